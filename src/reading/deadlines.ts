@@ -1,72 +1,144 @@
 import type { Clause } from '../model/clause.ts';
-import type { Deadline, DeadlineKind } from '../model/deadline.ts';
+import type { Deadline } from '../model/deadline.ts';
 import type { Passage, Plan } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Placed } from './clauses.ts';
-import { commitmentsIn } from './dates.ts';
-import { printed, spansOf, type Document } from './document.ts';
+import { commitmentsIn, yearNamed } from './commitments.ts';
+import { dayAfter, isoDay } from './days.ts';
+import { type Document, printed, type Range, spanOf } from './document.ts';
+import { LABELS } from './role-words.ts';
 import { sentencesOf } from './sentences.ts';
+import { undatedIn } from './undated.ts';
 import { looksLikeUnit, nameOf } from './unit-name.ts';
 
-type Source = { plan: string; issued: string | null; period: Plan['period']; title: { start: number; end: number } | null };
-
-/** Duties without a day. The first rule that fits a sentence gives its kind. */
-const UNDATED: { kind: DeadlineKind; pattern: RegExp; rule: string }[] = [
-  { kind: 'evaluation', pattern: /(?:阶段性|中期|终期|期末|年度|总结性)(?:督导)?(?:评估|考核|评价)/u, rule: 'an evaluation without a date: “{}”' },
-  { kind: 'recurring', pattern: /每(?:年|半年|季度|季|个月|月|周|学期|学年|两年)(?:不定期|定期)?/u, rule: 'returns: “{}”; no day is named' },
-  { kind: 'recurring', pattern: /“?3\s*[·.・]\s*8”?、“?6\s*[·.・]\s*1”?|“?3\s*[·.・]\s*8”?|“?6\s*[·.・]\s*1”?|三八|六一/u, rule: 'returns with the festivals {}: 8 March (Women’s Day), 1 June (Children’s Day)' },
-  { kind: 'recurring', pattern: /不定期|(?<!一)定期(?!限)/u, rule: 'returns: “{}”; no interval is named' },
-  { kind: 'recurring', pattern: /年度(?:预算|普法|计划|工作|实施方案|重点|任务)/u, rule: 'returns every year: “{}”' },
-  { kind: 'ongoing', pattern: /常态化|长期坚持|持续(?:推进|开展|组织|加强)|日常性/u, rule: 'has no end: “{}”' },
-];
+type Source = { plan: string; issued: string | null; period: Plan['period']; title: Range | null };
 
 /**
  * Every explicit time commitment of a plan, in reading order, with the sentence and the rule by which its
  * day follows. Examples: 「到2012年底，侦破案件数占报案数的比例比2007年明显提高。」 → 2012-12-31;
  * 「定期开展“净网”行动…」 → recurring, no day; 「自2008年1月1日起实施，为期5年」 → end of the period.
  */
-export function readDeadlines(document: Document, parts: readonly Placed<Clause | Passage>[], source: Source): Deadline[] {
+export function readDeadlines(
+  document: Document,
+  parts: readonly Placed<Clause | Passage>[],
+  source: Source,
+): Deadline[] {
   const deadlines: Deadline[] = [];
+  let year: number | null = null;
+  let section: string | undefined;
   for (const part of parts) {
-    for (const sentence of sentencesOf(document.text, part.at.start, part.at.end)) {
-      const words = document.text.slice(sentence.start, sentence.end);
-      const span = spansOf(document, sentence.start, sentence.end)[0];
+    if (part.path.split('、')[0] !== section) year = titleYear(document, source);
+    section = part.path.split('、')[0];
+    for (const piece of piecesOf(document, part)) {
+      const words = document.text.slice(piece.start, piece.end);
+      const span = spanOf(document, piece.start, piece.end);
       if (!span || isBoilerplate(words)) continue;
+      const responsible = 'lead' in part ? part.lead : subjectOf(words);
       const base = {
         plan: source.plan,
         clause: 'lead' in part ? part.id : null,
-        text: printed(document, sentence.start, sentence.end),
-        responsible: 'lead' in part ? part.lead : subjectOf(words),
+        text: printed(document, piece.start, piece.end),
+        responsible,
         source: span,
       };
-      const ends = periodEnd(words);
-      if (ends) deadlines.push({ ...base, date: ends.date, kind: 'period-end', rule: ends.rule });
-      const dated = ends ? [] : commitmentsIn(words, source.issued);
-      for (const { date, rule } of dated) deadlines.push({ ...base, date, kind: rule.includes('day of issue') ? 'relative' : 'by', rule });
-      const undated = UNDATED.find(({ pattern }) => pattern.test(words));
-      if (undated && dated.length === 0 && !ends) {
-        const match = undated.pattern.exec(words)?.[0] ?? '';
-        deadlines.push({ ...base, date: null, kind: undated.kind, rule: undated.rule.replace('{}', match) });
-      }
+      for (const said of saidIn(words, { issued: source.issued, year, alone: piece.alone }))
+        deadlines.push({ ...base, ...said });
+      year = yearNamed(words, source.issued) ?? year;
     }
   }
-  return deadlines.some((d) => d.kind === 'period-end') ? deadlines : [...titlePeriod(document, source), ...deadlines];
+  return deadlines.some((d) => d.kind === 'period-end')
+    ? deadlines
+    : [...titlePeriod(document, source), ...deadlines];
 }
 
-/** 「自2008年1月1日起实施，为期5年」 → 2012-12-31. */
-function periodEnd(words: string): { date: string; rule: string } | null {
-  const match = /自(\d{4})年(\d{1,2})月(\d{1,2})日起[^。]*?(?:为期|有效期)(\d{1,2})年/u.exec(words.replace(/\s+/gu, ''));
-  if (!match) return null;
-  const last = new Date(Date.UTC(Number(match[1]) + Number(match[4]), Number(match[2]) - 1, Number(match[3]) - 1));
-  const date = last.toISOString().slice(0, 10);
-  return { date, rule: `“${match[0]}”: the last day of the ${match[4]} years` };
+type Said = Pick<Deadline, 'date' | 'kind' | 'rule'>;
+
+function saidIn(
+  words: string,
+  known: { issued: string | null; year: number | null; alone: boolean },
+): Said[] {
+  const ends = periodEnd(words);
+  if (ends) return [ends];
+  const dated = commitmentsIn(words, known);
+  const undated = undatedIn(words);
+  if (dated.length === 0) return undated ? [undated] : [];
+  return dated.map(({ date, kind, rule }) => ({
+    date,
+    kind: undated?.kind === 'evaluation' ? 'evaluation' : kind,
+    rule,
+  }));
+}
+
+/** Sentences of a text; of a line only what speaks of time: 「完成时限：2025年底前」. */
+function piecesOf(document: Document, part: Placed<Clause | Passage>): (Range & { alone: boolean })[] {
+  const { text } = document;
+  const inText = part.text_at.flatMap(({ start, end }) =>
+    sentencesOf(text, start, end).map((sentence) => ({ ...sentence, alone: isDated(part, sentence) })),
+  );
+  const line = part.line_at;
+  if (!line) return inText;
+  const inLine: (Range & { alone: boolean })[] = [];
+  for (const match of text.slice(line.start, line.end).matchAll(/[^,;。()[\]\t|\n]+/gu)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const start = line.start + match.index + lead;
+    const range = { start, end: start + match[0].trim().length };
+    const labelled = TIME_LABEL.test(match[0].replace(/\s+/gu, ''));
+    if (labelled || isDated(part, range) || SPEAKS_OF_TIME.test(match[0].trim()))
+      inLine.push({ ...range, alone: labelled || isDated(part, range) });
+  }
+  return [...inText, ...inLine];
+}
+
+const TIME_LABEL = new RegExp(`^(?:${LABELS.time}):`, 'u');
+const SPEAKS_OF_TIME =
+  /^(?:于|在|到|至)?(?:\d{4}年|\d{1,2}月|长期|持续|每年|每季|今年|明年|年底|[〇○一二三四五六七八九十]{4}年)/u;
+
+function isDated(part: Placed<Clause | Passage>, range: Range): boolean {
+  return part.dated_at.some(
+    ({ start, end }) => start <= range.end && range.start < end && range.start >= start,
+  );
+}
+
+/** 「自2008年1月1日起实施，为期5年」 → 2012-12-31; 「有效期至2025年12月31日」. */
+function periodEnd(words: string): Said | null {
+  const bare = words.replace(/\s+/gu, '');
+  const until = /有效期(?:限)?(?:至|到)(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(bare);
+  const date = until && isoDay(Number(until[1]), Number(until[2]), Number(until[3]));
+  if (until && date) return { date, kind: 'period-end', rule: `“${until[0]}”: the day named` };
+  const match =
+    /自(\d{4})年(\d{1,2})月(\d{1,2})日(?:起|开始)[^。]*?(?:为期|有效期)(?:限)?(?:为)?(\d{1,2})年/u.exec(bare);
+  const start = match && isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const last = match && start && dayAfter(start, { years: Number(match[4]), days: -1 });
+  return last
+    ? { date: last, kind: 'period-end', rule: `“${match[0]}”: the last day of the ${match[4]} years` }
+    : null;
 }
 
 function titlePeriod(document: Document, { plan, period, title }: Source): Deadline[] {
-  const span = title && spansOf(document, title.start, title.end)[0];
+  const span = title && spanOf(document, title.start, title.end);
   if (!title || !span || !period.end) return [];
   const text = printed(document, title.start, title.end);
-  return [{ plan, clause: null, text, date: period.end, kind: 'period-end', rule: 'the period in the title ends with this day', responsible: [], source: span }];
+  return [
+    {
+      plan,
+      clause: null,
+      text,
+      date: period.end,
+      kind: 'period-end',
+      rule: 'the period in the title ends with this day',
+      responsible: [],
+      source: span,
+    },
+  ];
+}
+
+/** The year of 「河口县2022年反拐工作实施方案」, for months without a year in a plan without a day of issue. */
+function titleYear(document: Document, { issued, title }: Source): number | null {
+  if (issued || !title) return null;
+  const years = [...document.text.slice(title.start, title.end).matchAll(/(?<!\d)(\d{4})年/gu)];
+  return years.length === 1 && !/[—~-]\s*\d{4}年/u.test(document.text.slice(title.start, title.end))
+    ? Number(years[0]?.[1])
+    : null;
 }
 
 /** Who a sentence outside the measures makes responsible: 「省联席会议办公室负责组织协调…的实施」. */
@@ -77,5 +149,5 @@ function subjectOf(words: string): Unit[] {
 
 /** Web page furniture around a text: copyright years, print dates. */
 function isBoilerplate(words: string): boolean {
-  return /https?:|copyright|版权|ICP备|发布日期|生效日期|失效日期/iu.test(words);
+  return /https?:|copyright|版权|ICP备|发布日期|生效日期|失效日期|成文日期/iu.test(words);
 }

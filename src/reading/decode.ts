@@ -6,7 +6,8 @@ export type Decoded = { source: string; encoding: string; problems: Problem[] };
 const LEGACY = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
 /** Characters that stand in nearly every Chinese government text; garbage decodings have few of them. */
-const COMMON = /[的和在有为工作人民政府关于单位责任负责发展管理通知实施各级部门（）《》，。、\u570b\u6a5f\u95dc\u7d66\u696d]/gu;
+const COMMON =
+  /[的和在有为工作人民政府关于单位责任负责发展管理通知实施各级部门（）《》，。、\u570b\u6a5f\u95dc\u7d66\u696d]/gu;
 
 /**
  * Bytes → text. Strict UTF-8 first (a byte order mark is kept, so that offsets are those of the file);

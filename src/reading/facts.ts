@@ -1,10 +1,21 @@
 import type { JointConference, Level, Passage, Plan } from '../model/plan.ts';
 import type { Placed } from './clauses.ts';
-import { dayOf, isoDay } from './dates.ts';
-import { printed, type Document } from './document.ts';
+import { dayOf, isoDay } from './days.ts';
+import { type Document, printed } from './document.ts';
 
 /** What a document says about itself. `titleAt` is where the title stands in the reading text. */
-export type Facts = Pick<Plan, 'title' | 'document_number' | 'issuer' | 'issue_date' | 'publish_date' | 'based_on' | 'basis' | 'period' | 'joint_conference'> & {
+export type Facts = Pick<
+  Plan,
+  | 'title'
+  | 'document_number'
+  | 'issuer'
+  | 'issue_date'
+  | 'publish_date'
+  | 'based_on'
+  | 'basis'
+  | 'period'
+  | 'joint_conference'
+> & {
   titleAt: { start: number; end: number } | null;
   /** More than one candidate day of issue or publication that cannot both be right. */
   conflicts: string[];
@@ -38,7 +49,9 @@ type Front = { text: string; lines: { start: number; end: number; words: string 
 function frontOf(document: Document, passages: readonly Placed<Passage>[]): Front {
   const first = passages.find((passage) => passage.path !== '');
   const end = first ? first.at.start : document.text.length;
-  const lines = passages.filter((passage) => passage.path === '' && passage.at.start < end).map(({ at }) => ({ ...at, words: document.text.slice(at.start, at.end) }));
+  const lines = passages
+    .filter((passage) => passage.path === '' && passage.at.start < end)
+    .map(({ at }) => ({ ...at, words: document.text.slice(at.start, at.end) }));
   return { text: document.text.slice(0, end), lines };
 }
 
@@ -51,7 +64,9 @@ function titleOf(document: Document, front: Front): { words: string; at: Facts['
     return { words: printed(document, at.start, at.end).replaceAll('〈', '《').replaceAll('〉', '》'), at };
   }
   const before = front.lines.findIndex((line) => NUMBER.test(line.words) || /[:]$/u.test(line.words));
-  const heading = front.lines.slice(0, before < 0 ? 3 : before).filter((line) => !/发布日期|^\s*\[/u.test(line.words));
+  const heading = front.lines
+    .slice(0, before < 0 ? 3 : before)
+    .filter((line) => !/发布日期|^\s*\[/u.test(line.words));
   const first = heading[0];
   const last = heading.at(-1);
   if (!first || !last) return { words: '', at: null };
@@ -62,8 +77,13 @@ function titleOf(document: Document, front: Front): { words: string; at: Facts['
 /** The number that stands by itself or closes a line: 「云阳府办发〔2013〕208号」, not one that is cited. */
 function documentNumberOf(front: Front): string | null {
   const alone = front.lines.map((line) => line.words.replace(/\s+/gu, ' ').trim());
-  const own = alone.find((line) => NUMBER.test(line) && line.length <= 40 && !/《/u.test(line) && !line.startsWith('[')) ?? alone.find((line) => /发文?文?号/u.test(line) && NUMBER.test(line));
-  return own ? printNumber(NUMBER.exec(own.replace(/^.*\]/u, '').replace(/^\(/u, '')) ?? NUMBER.exec(own)) : null;
+  const own =
+    alone.find(
+      (line) => NUMBER.test(line) && line.length <= 40 && !/《/u.test(line) && !line.startsWith('['),
+    ) ?? alone.find((line) => /发文?文?号/u.test(line) && NUMBER.test(line));
+  return own
+    ? printNumber(NUMBER.exec(own.replace(/^.*\]/u, '').replace(/^\(/u, '')) ?? NUMBER.exec(own))
+    : null;
 }
 
 function printNumber(match: RegExpExecArray | null): string | null {
@@ -71,25 +91,40 @@ function printNumber(match: RegExpExecArray | null): string | null {
 }
 
 function issuerOf(front: Front, passages: readonly Placed<Passage>[]): string | null {
-  const named = /([\p{Script=Han}]{2,20}?(?:办公厅|办公室|人民政府|委员会))\s*关于/u.exec(front.text.replace(/\n+/gu, ''));
+  const named = /([\p{Script=Han}]{2,20}?(?:办公厅|办公室|人民政府|委员会))\s*关于/u.exec(
+    front.text.replace(/\n+/gu, ''),
+  );
   if (named?.[1]) return named[1];
-  const signature = [...front.lines.map((line) => line.words), ...passages.slice(-6).map((p) => p.text)].map((line) => line.trim());
+  const signature = [...front.lines.map((line) => line.words), ...passages.slice(-6).map((p) => p.text)].map(
+    (line) => line.trim(),
+  );
   return signature.find((line) => /^\p{Script=Han}{2,20}(?:办公厅|办公室|人民政府)$/u.test(line)) ?? null;
 }
 
 /** Day of issue = the day under the signature; day of publication = 「发布日期」 of the page. */
-function datesOf(document: Document, front: Front, passages: readonly Placed<Passage>[]): Pick<Facts, 'issue_date' | 'publish_date' | 'conflicts'> {
+function datesOf(
+  document: Document,
+  front: Front,
+  passages: readonly Placed<Passage>[],
+): Pick<Facts, 'issue_date' | 'publish_date' | 'conflicts'> {
   const published = /发布日期\]?\s*[:\]]?\s*(\d{4}[-—./]\d{1,2}[-—./]\d{1,2})/u.exec(front.text)?.[1];
   const publish_date = published ? dayOf(published) : null;
-  const signed = [...front.lines.map((line) => line.words), ...passages.slice(-4).map((passage) => document.text.slice(passage.at.start, passage.at.end))]
+  const signed = [
+    ...front.lines.map((line) => line.words),
+    ...passages.slice(-4).map((passage) => document.text.slice(passage.at.start, passage.at.end)),
+  ]
     .filter((line) => !/发布日期|生效日期/u.test(line) || line.length > 60)
     .map((line) => signatureDay(line));
   const issue_date = signed.find((day) => day !== null) ?? null;
-  const conflicts = publish_date && issue_date && publish_date < issue_date ? [`published on ${publish_date}, but signed on ${issue_date}`] : [];
+  const conflicts =
+    publish_date && issue_date && publish_date < issue_date
+      ? [`published on ${publish_date}, but signed on ${issue_date}`]
+      : [];
   return { issue_date, publish_date, conflicts };
 }
 
-const DAY = /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日/u;
+const DAY =
+  /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日/u;
 
 /** A day alone on its line, behind a document number, or glued to the issuing office. */
 function signatureDay(line: string): string | null {
@@ -106,11 +141,16 @@ function basisOf(document: Document, front: Front): { title: string; number: str
   for (const sentence of front.text.split(/[。\n]/u).filter((s) => /(?:制[定订]|提出|结合)/u.test(s))) {
     const opening = /(?:根据|依据|按照|遵照|贯彻(?:落实|实施|执行)?)[^《]{0,20}《/u.exec(sentence);
     if (!opening) continue;
-    for (const match of sentence.slice(opening.index).matchAll(/《((?:[^《》]|《[^》]*》)+)》(\([^)]*?号[^)]*\))?/gu)) {
+    for (const match of sentence
+      .slice(opening.index)
+      .matchAll(/《((?:[^《》]|《[^》]*》)+)》(\([^)]*?号[^)]*\))?/gu)) {
       if (/制[定订]\s*$/u.test(sentence.slice(0, opening.index + match.index).trimEnd())) continue;
       const title = (match[1] ?? '').replace(/^国务院办公厅关于印发(.*)的通知$/u, '$1');
       if (isOwnName(title, sentence, match[0]) || basis.some((b) => b.title === title)) continue;
-      basis.push({ title: restorePunctuation(document, title), number: match[2] ? printNumber(NUMBER.exec(match[2].slice(1))) : null });
+      basis.push({
+        title: restorePunctuation(document, title),
+        number: match[2] ? printNumber(NUMBER.exec(match[2].slice(1))) : null,
+      });
     }
   }
   return basis;
@@ -140,9 +180,18 @@ const CONFERENCE = /联席会议|领导小组|工作专班|协调小组/u;
 
 /** Members, convenor, office and lead of the joint conference, as printed. */
 function jointConferenceOf(passages: readonly Placed<Passage>[]): JointConference {
-  const text = passages.filter((p) => CONFERENCE.test(p.text) || /牵头单位|召集人/u.test(p.text)).map((p) => p.text.replace(/\s+/gu, '')).join('\n');
-  const list = /(?:联席会议|领导小组|成员|成员单位)[^。:：\n]{0,40}?由(?:以下(?:部门和)?(?:单位|部门)组成[:：](?<after>[^。\n]+)|(?<inside>[^。\n由]+?)(?:等部门|等单位|等部门和单位)?(?:和单位)?(?:有关|主要|分管)?(?:负责人|负责同志)?组成)/u.exec(text);
-  const members = (list?.groups?.['after'] ?? list?.groups?.['inside'] ?? '').split(/[、，,；;]/u).map((name) => name.replace(/等(?:部门|单位)?.*$/u, '').trim()).filter((name) => name.length >= 2);
+  const text = passages
+    .filter((p) => CONFERENCE.test(p.text) || /牵头单位|召集人/u.test(p.text))
+    .map((p) => p.text.replace(/\s+/gu, ''))
+    .join('\n');
+  const list =
+    /(?:联席会议|领导小组|成员|成员单位)[^。:：\n]{0,40}?由(?:以下(?:部门和)?(?:单位|部门)组成[:：](?<after>[^。\n]+)|(?<inside>[^。\n由]+?)(?:等部门|等单位|等部门和单位)?(?:和单位)?(?:有关|主要|分管)?(?:负责人|负责同志)?组成)/u.exec(
+      text,
+    );
+  const members = (list?.groups?.['after'] ?? list?.groups?.['inside'] ?? '')
+    .split(/[、，,；;]/u)
+    .map((name) => name.replace(/等(?:部门|单位)?.*$/u, '').trim())
+    .filter((name) => name.length >= 2);
   return {
     lead: /([^。，、；\n]{2,20})为牵头单位/u.exec(text)?.[1] ?? null,
     convenor: /召集人由([^。，；\n]{2,30}?)(?:担任|兼任)/u.exec(text)?.[1] ?? null,

@@ -1,7 +1,18 @@
 import { parseNumeral, toChineseNumeral } from './numerals.ts';
 
 /** How deep a kind of marker stands; a document may leave kinds out, but never turns their order round. */
-export const RANK = { chapter: 10, part: 15, han: 20, article: 25, hanBracket: 30, digit: 40, digitBracket: 50, halfBracket: 55, circled: 60, dash: 70 } as const;
+export const RANK = {
+  chapter: 10,
+  part: 15,
+  han: 20,
+  article: 25,
+  hanBracket: 30,
+  digit: 40,
+  digitBracket: 50,
+  halfBracket: 55,
+  circled: 60,
+  dash: 70,
+} as const;
 
 /** A section is the deepest heading down to （一）. */
 export const SECTION_RANK = RANK.hanBracket;

@@ -11,12 +11,14 @@ export function numberItems(items: Item[]): Item[] {
   concludeNumbers(numbered);
   let stack: Step[] = [];
   for (const [index, item] of numbered.entries()) {
+    if (numbered[index - 1]?.row && !item.row) stack = stack.slice(0, -1);
     if (item.rank === null) {
       item.steps = [...stack];
       continue;
     }
     if (item.rank === RANK.dash) item.number = dashNumber(numbered, index, stack);
-    const parents = lostParents(numbered, index, stack) ?? stack.filter((step) => step.rank < (item.rank ?? 0));
+    const parents =
+      lostParents(numbered, index, stack) ?? stack.filter((step) => step.rank < (item.rank ?? 0));
     stack = [...parents, { rank: item.rank, number: item.number }];
     item.steps = item.number === null && isLostLine(item) ? sectionOrParent(numbered, index, stack) : stack;
     if (item.number === null && isLostLine(item)) stack = parents;
@@ -29,11 +31,15 @@ export function numberingJumps(items: readonly Item[]): Item[] {
   const jumps: Item[] = [];
   let open: Step[] = [];
   let lost = false;
+  const latest = new Map<number, number>();
   for (const item of items) {
     lost ||= item.lostBefore > 0 || item.lines.some((line) => line.lost > 0);
     if (item.rank === null || item.number === null || item.rank === RANK.dash) continue;
     const same = open.find((step) => step.rank === item.rank);
-    const follows = same ? item.number === (same.number ?? 0) + 1 : item.number === 1;
+    // Articles, and items of some plans, are counted on through the sections.
+    const countedOn = item.number === (latest.get(item.rank) ?? 0) + 1;
+    const follows = countedOn || (same ? item.number === (same.number ?? 0) + 1 : item.number === 1);
+    latest.set(item.rank, item.number);
     if (!follows && !lost) jumps.push(item);
     open = item.steps;
     lost = item.lostAfter > 0;
@@ -41,7 +47,7 @@ export function numberingJumps(items: readonly Item[]): Item[] {
   return jumps;
 }
 
-const isLostLine = (item: Item): boolean => item.start === item.end && item.lines.length > 0;
+const isLostLine = (item: Item): boolean => item.text.length === 0 && item.lines.length > 0;
 
 /** Runs backwards, so that two unmarked items before 「(3)」 become (1) and (2). */
 function concludeNumbers(items: Item[]): void {
@@ -51,12 +57,18 @@ function concludeNumbers(items: Item[]): void {
     const before = items.slice(0, i).findLast((other) => other.rank !== null && other.rank !== RANK.dash);
     const after = items[i + 1];
     if (!before || before.rank === null) continue;
-    if (after && after.rank !== null && after.rank >= before.rank && after.number !== null && after.number > 1) {
+    if (
+      after &&
+      after.rank !== null &&
+      after.rank >= before.rank &&
+      after.number !== null &&
+      after.number > 1
+    ) {
       item.rank = after.rank;
       item.number = after.number - 1;
     } else if (isLostLine(item)) {
       item.rank = before.rank;
-    } else if (item.end > item.start && before.rank > RANK.han) {
+    } else if (item.text.length > 0 && before.rank > RANK.han) {
       item.rank = before.rank;
       item.number = (before.number ?? 0) + 1;
     }

@@ -5,11 +5,16 @@ const DIGITS = '〇一二三四五六七八九';
  * ○ and 〇, 两 and full-width digits are understood.
  */
 export function parseNumeral(words: string): number | null {
-  const text = words.normalize('NFKC').replace(/[○零Oo]/gu, '〇').replace(/两/gu, '二').trim();
+  const text = words
+    .normalize('NFKC')
+    .replace(/[○零Oo]/gu, '〇')
+    .replace(/两/gu, '二')
+    .trim();
   if (/^\d+$/u.test(text)) return Number(text);
   if (!/^[〇一二三四五六七八九十百]+$/u.test(text)) return null;
-  if (!/[十百]/u.test(text)) return Number([...text].map((d) => DIGITS.indexOf(d)).join(''));
-  const match = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
+  if (!/[十百]/u.test(text)) return Number(text.replace(/./gu, (d) => String(DIGITS.indexOf(d))));
+  const match =
+    /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
   if (!match) return null;
   const digit = (d: string | undefined): number => (d ? DIGITS.indexOf(d) : 0);
   const tens = match[3] ? (match[2] ? digit(match[2]) : 1) : 0;

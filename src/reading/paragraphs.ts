@@ -1,31 +1,105 @@
-import type { Document } from './document.ts';
+import type { Document, Range } from './document.ts';
 import { markerAt } from './marker.ts';
+import { LABEL } from './role-words.ts';
+import { type Columns, cellsOf, columnsOf, isRule, type Row, readRow } from './table.ts';
 
-/** A paragraph of the reading text: offsets, after blanks and Markdown heading signs at its start. */
-export type Paragraph = { start: number; end: number };
+/**
+ * A paragraph of the reading text: offsets, after blanks and Markdown heading signs at its start.
+ * `row` where it is a line of a table.
+ */
+export type Paragraph = Range & { row: Row | null };
+
+/** A printed line without the blanks around it. */
+type PrintedLine = Range & { heading: boolean };
 
 /**
  * Splits the reading text into paragraphs. A line break inside a sentence does not end one:
- * 「…开展法制宣传教育活动，⏎积极拓展农村就业渠道…」, 「在劳务市⏎场及其周边地区」. A heading, which has no
- * sentence punctuation, does end at its line.
+ * 「…开展法制宣传教育活动，⏎积极拓展农村就业渠道…」, 「在劳务市⏎场及其周边地区」, 「（省公安厅负责，⏎省民政厅配合）」.
+ * A heading, which has no sentence punctuation, does end at its line.
  */
 export function paragraphsOf({ text }: Document): Paragraph[] {
+  const lines = linesOf(text);
+  const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    const lead = /^\s*(?:#{1,6}\s+|>\s+|\*\*)?\s*/u.exec(line)?.[0].length ?? 0;
-    const start = offset + lead;
-    const end = offset + line.trimEnd().length;
-    offset += line.length + 1;
-    if (start >= end) continue;
+  let columns: Columns | null = null;
+  let previous: PrintedLine | null = null;
+  for (const line of lines) {
+    const cells = cellsOf(text, line);
+    const head: Columns | null = cells && columnsOf(cells);
+    if (!cells || (columns && cells.length !== columns.length)) columns = null;
+    const isRow: boolean = cells !== null && columns !== null && !head;
+    if (isRow && cells && isRule(cells)) continue;
     const last = paragraphs.at(-1);
-    if (last && !line.trimStart().startsWith('#') && breaksInside(text.slice(last.start, last.end), text.slice(start, end))) last.end = end;
-    else paragraphs.push({ start, end });
+    if (cells && columns && isRow)
+      paragraphs.push({ start: line.start, end: line.end, row: readRow(cells, columns) });
+    else if (
+      last &&
+      !last.row &&
+      previous &&
+      !head &&
+      !line.heading &&
+      goesOn(text, last, previous, line, width)
+    )
+      last.end = line.end;
+    else paragraphs.push({ start: line.start, end: line.end, row: null });
+    columns = head ?? columns;
+    previous = head ? null : line;
   }
   return paragraphs;
 }
 
-function breaksInside(before: string, after: string): boolean {
-  if (markerAt(after) || /[。;:!?)\]》”"]\**$/u.test(before)) return false;
-  return /[,。;]/u.test(before) && !/^[([]/u.test(after);
+function linesOf(text: string): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const lead = /^\s*(?:#{1,6}\s+|>\s+)?\s*/u.exec(line)?.[0] ?? '';
+    const start = offset + lead.length;
+    const end = offset + line.trimEnd().length;
+    offset += line.length + 1;
+    if (start < end) lines.push({ start, end, heading: lead.includes('#') });
+  }
+  return lines;
+}
+
+/** The width at which a text was wrapped, if a good part of its lines end there; Infinity for one that was not. */
+function wrapWidth(lines: PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { start, end } of lines) counts.set(end - start, (counts.get(end - start) ?? 0) + 1);
+  const near = (width: number): number =>
+    [-1, 0, 1].reduce((sum, d) => sum + (counts.get(width + d) ?? 0), 0);
+  const best = [...counts.keys()]
+    .filter((width) => width >= 15 && width <= 80)
+    .toSorted((a, b) => near(b) - near(a))[0];
+  return best !== undefined && near(best) >= Math.max(6, lines.length * 0.3)
+    ? best - 2
+    : Number.POSITIVE_INFINITY;
+}
+
+/** Shorter lines with a comma in them are headings: 「一、提高认识，加强领导」. */
+const SHORTEST_BROKEN = 28;
+
+function goesOn(text: string, paragraph: Range, previous: Range, line: Range, width: number): boolean {
+  const before = text.slice(paragraph.start, paragraph.end);
+  const after = text.slice(line.start, line.end);
+  const marker = markerAt(after);
+  if (marker || new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, '')))
+    return false;
+  if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
+  if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
+  const length = previous.end - previous.start;
+  return length >= width || (/[,。;]/u.test(before) && (length >= SHORTEST_BROKEN || /[,、]$/u.test(before)));
+}
+
+function bracketIsOpen(words: string): boolean {
+  const tail = words.slice(-400);
+  return tail.lastIndexOf('(') > tail.lastIndexOf(')');
+}
+
+function closesFirst(words: string): boolean {
+  const close = words.indexOf(')');
+  return (
+    close >= 0 &&
+    !/[(。]/u.test(words.slice(0, close)) &&
+    !/\n\s*(?:\d|[一二三四五六七八九十])/u.test(words.slice(0, close))
+  );
 }

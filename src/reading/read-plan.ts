@@ -3,10 +3,11 @@ import type { Clause } from '../model/clause.ts';
 import type { Passage, Plan } from '../model/plan.ts';
 import type { PlanMeta } from '../model/plan-meta.ts';
 import type { Problem } from '../model/problem.ts';
-import { readClauses, type Placed } from './clauses.ts';
+import { type Placed, readClauses } from './clauses.ts';
 import { readDeadlines } from './deadlines.ts';
 import { decode } from './decode.ts';
 import { placeOf, readFacts } from './facts.ts';
+import { withoutFurniture } from './furniture.ts';
 import { normalize } from './normalize.ts';
 import { outline } from './outline.ts';
 import { restore } from './restore.ts';
@@ -20,7 +21,8 @@ export type PlanSource = Pick<PlanMeta, 'id' | 'file'> & Partial<PlanMeta>;
  */
 export function readPlan(bytes: Uint8Array, meta: PlanSource): Plan {
   const decoded = decode(bytes);
-  const { document, problems: restored } = restore(normalize(decoded.source));
+  const { document: ordered, problems: restored } = restore(normalize(decoded.source));
+  const document = withoutFurniture(ordered);
   const items = outline(document);
   const measures = readClauses(meta.id, document, items);
   const facts = readFacts(document, measures.passages);
@@ -40,20 +42,51 @@ export function readPlan(bytes: Uint8Array, meta: PlanSource): Plan {
     jurisdiction: meta.jurisdiction ?? place.jurisdiction,
     level: meta.level ?? place.level,
     joint_conference: facts.joint_conference,
-    source: { file: meta.file, sha256: createHash('sha256').update(bytes).digest('hex'), complete: restored.length === 0 },
+    source: {
+      file: meta.file,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      complete: restored.length === 0,
+    },
     clauses: measures.clauses.map(withoutPlace<Clause>),
-    deadlines: readDeadlines(document, parts, { plan: meta.id, issued: stated.issue_date, period: facts.period, title: facts.titleAt }),
+    deadlines: readDeadlines(document, parts, {
+      plan: meta.id,
+      issued: stated.issue_date,
+      period: facts.period,
+      title: facts.titleAt,
+    }),
     passages: measures.passages.map(withoutPlace<Passage>),
-    problems: [...decoded.problems, ...restored, ...measures.problems, ...factProblems(facts.conflicts, measures.clauses.length, decoded.source.length)],
+    problems: [
+      ...decoded.problems,
+      ...restored,
+      ...measures.problems,
+      ...factProblems(facts.conflicts, measures.clauses.length, decoded.source.length),
+    ],
   };
 }
 
-function withoutPlace<T>({ at: _at, ...rest }: Placed<T>): T {
+function withoutPlace<T>({
+  at: _at,
+  text_at: _text,
+  dated_at: _dated,
+  line_at: _line,
+  ...rest
+}: Placed<T>): T {
   return rest as T;
 }
 
 function factProblems(conflicts: string[], clauses: number, length: number): Problem[] {
-  const problems: Problem[] = conflicts.map((conflict) => ({ code: 'dates-conflict', message: `The dates of the document do not agree: ${conflict}.`, start: 0, end: length }));
-  if (clauses === 0) problems.push({ code: 'no-clauses', message: 'No measure with a responsibility line was found, such as （省民政厅负责，省公安厅配合).', start: 0, end: length });
+  const problems: Problem[] = conflicts.map((conflict) => ({
+    code: 'dates-conflict',
+    message: `The dates of the document do not agree: ${conflict}.`,
+    start: 0,
+    end: length,
+  }));
+  if (clauses === 0)
+    problems.push({
+      code: 'no-clauses',
+      message: 'No measure with a responsibility line was found, such as （省民政厅负责，省公安厅配合).',
+      start: 0,
+      end: length,
+    });
   return problems;
 }

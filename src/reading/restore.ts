@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
-import { LOST, type Document, type Stretch } from './document.ts';
+import { type Document, LOST, type Stretch } from './document.ts';
 
 /**
  * Puts a text back in order that a faulty line packer has shuffled.
@@ -75,14 +75,19 @@ function placesFor(short: number, lines: Sentence[][]): Places | null {
 function longLimit(lines: Sentence[][], short: number, longest: number): number | null {
   const overflow = lines.slice(1).map((line, i) => lengthOf(lines[i] ?? []) + (line[0]?.words.length ?? 0));
   const upper = Math.min(...overflow) - 1;
-  const appended = lines.flat().filter((s) => s.filled >= short).map((s) => s.filled + s.words.length);
+  const appended = lines
+    .flat()
+    .filter((s) => s.filled >= short)
+    .map((s) => s.filled + s.words.length);
   const lower = Math.max(short, ...appended);
   return lower <= upper && longest > 0 ? lower : null;
 }
 
 /** Runs the packer forward. The result of a right restoration is the file itself. */
 export function pack(places: Places, sentences: readonly { words: string }[], packing: Packing): string {
-  const words = places.map((copies) => (copies[0] === undefined ? null : (sentences[copies[0]]?.words ?? null)));
+  const words = places.map((copies) =>
+    copies[0] === undefined ? null : (sentences[copies[0]]?.words ?? null),
+  );
   const lines: string[] = [];
   let line = '';
   let slow = 0;

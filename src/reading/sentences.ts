@@ -5,7 +5,8 @@
 export function sentencesOf(text: string, start: number, end: number): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   for (const match of text.slice(start, end).matchAll(/[^。!?;]*[。!?;][”"』」)]*|[^。!?;]+$/gu)) {
-    if (match[0].trim()) sentences.push({ start: start + match.index, end: start + match.index + match[0].length });
+    if (match[0].trim())
+      sentences.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
   return sentences;
 }

@@ -1,0 +1,92 @@
+import type { Document } from './document.ts';
+import { SECTION_RANK } from './marker.ts';
+import type { Item } from './outline.ts';
+
+/**
+ * Joins paragraphs that are one measure, in an undamaged document:
+ * - words behind the line in the same paragraph: 「加强巡查（县公安局负责），建立台账。」;
+ * - a number with a title, the text below it and the line below that:
+ *   「1.开展巡查」⏎「每日开展街面巡查。」⏎「责任单位：县公安局」;
+ * - a title with its line and the text below: 「（一）开展巡查（县公安局负责）」⏎「每日开展…」.
+ */
+export function joinItems(document: Document, items: readonly Item[]): Item[] {
+  return joinBodies(document, joinUpwards(document, joinTails(document, items)));
+}
+
+const isPlain = (item: Item | undefined): item is Item =>
+  item !== undefined && item.rank === null && item.lines.length === 0 && item.text.length > 0;
+
+function joinTails(document: Document, items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const line = last?.lines[0];
+    if (last && line && isPlain(item) && item.paragraph === last.paragraph && last.text.length > 0) {
+      line.responsibility = { ...line.responsibility, irregular: true };
+      last.text = [...last.text, ...item.text];
+    } else
+      joined.push({
+        ...item,
+        text:
+          item.paragraph === last?.paragraph && item.rank === null ? withoutComma(document, item) : item.text,
+      });
+  }
+  return joined;
+}
+
+/** 「完善制度（甲负责），建立平台（乙负责）」: the second does not begin with a comma. */
+function withoutComma({ text }: Document, item: Item): Item['text'] {
+  return item.text.map(({ start, end }, i) => ({
+    start: start + (i === 0 ? (/^[,;、\s]*/u.exec(text.slice(start, end))?.[0].length ?? 0) : 0),
+    end,
+  }));
+}
+
+/** A line that closes the only lined paragraph under a number closes all of them. */
+function joinUpwards(document: Document, items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    const below = items[index + 1];
+    const closes =
+      item.rank === null &&
+      item.lines.length > 0 &&
+      item.text.length > 0 &&
+      (below === undefined || below.rank !== null);
+    const from = closes ? joined.findLastIndex((other) => !isPlain(other)) : -1;
+    const head = joined[from];
+    const alone = item.lines[0]?.alone === true;
+    if (head && head.rank !== null && head.lines.length === 0 && (head.rank > SECTION_RANK || alone)) {
+      const bodies = joined.splice(from + 1);
+      const text = [...bodies, item].flatMap((part) => part.text);
+      if (head.rank > SECTION_RANK || !isTitle(document, head))
+        Object.assign(head, { text: [...head.text, ...text], lines: item.lines });
+      else joined.push({ ...item, text });
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+/** The text below a title that has its line already, up to the next number. */
+function joinBodies(document: Document, items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    joined.push(item);
+    if (item.rank === null || item.lines.length === 0 || !isTitle(document, item)) continue;
+    const end = items.findIndex((other, at) => at > i && !isPlain(other));
+    const bodies = items.slice(i + 1, end < 0 ? items.length : end);
+    const after = items[end];
+    if (bodies.length === 0 || (after && after.rank === null)) continue;
+    const signature = end < 0;
+    if (signature) continue;
+    item.text = [...item.text, ...bodies.flatMap((body) => body.text)];
+    i += bodies.length;
+  }
+  return joined;
+}
+
+/** Short words without a full stop inside: 「加强源头治理」 「（一）加强源头治理。」 */
+function isTitle(document: Document, item: Item): boolean {
+  const words = item.text.map(({ start, end }) => document.text.slice(start, end)).join('');
+  return words.length > 0 && words.length <= 40 && !/[。;](?=.)/su.test(words.trim());
+}

@@ -1,0 +1,97 @@
+import type { Unit } from '../model/unit.ts';
+import { kindOf, NAMED_PART, type Part } from './role-words.ts';
+import { looksLikeUnit, NAMES_A_CLASS, nameOf, unglued } from './unit-name.ts';
+
+/** A unit of a list; `part` where the list itself gives it one: 省公安厅（牵头）. */
+export type Listed = Unit & { part: Part | null };
+
+/** What a list of units says. `doubtful` are words in the place of a unit that do not look like one. */
+export type UnitList = { units: Listed[]; doubtful: string[]; openEnded: boolean; irregular: boolean };
+
+/** 「…等部门」「…等有关单位」「…等10个成员单位」 at the end of a list. */
+const OPEN_END =
+  /等(?:[\d一二三四五六七八九十多]+个)?(?:有关|相关|其他|各|成员|(?:中央|省|市|县|区|州)?(?:级|直|属))*(?:职能|业务|主管|行业)?(?:(?:部门|单位|机构|部委|机关|地区|方面)(?:和|及|、)?)*$/u;
+
+/** 「省公安厅,省民政厅、团省委和妇联等部门」 → the units in their order. */
+export function readUnits(words: string): UnitList {
+  const list: UnitList = { units: [], doubtful: [], openEnded: false, irregular: false };
+  for (const entry of withPlaces(splitOutside(words.replace(/[,;、。]+$/u, '')))) {
+    const named = NAMED_PART.exec(entry);
+    const whole = named ? entry.slice(0, named.index) : entry;
+    const closed = whole.replace(OPEN_END, '');
+    const names = namesIn(closed);
+    list.openEnded ||= closed.length < whole.length || NAMES_A_CLASS.test(closed);
+    for (const name of names) {
+      const glued = unglued(name);
+      list.irregular ||= glued.length > 1;
+      for (const printed of glued) {
+        const part = named ? (kindOf(named) as Part) : null;
+        if (looksLikeUnit(printed.replaceAll('、', '')))
+          list.units.push({ printed, name: nameOf(printed), id: null, part });
+        else list.doubtful.push(printed);
+      }
+    }
+  }
+  return list;
+}
+
+function namesIn(entry: string): string[] {
+  return entry
+    .split(/(?<=^各(?:地区?|部门|级|市|县))(?=各)/u)
+    .flatMap(splitAtAnd)
+    .map((name) => name.replace(/^(?:并?由|以及|及|和|与|并)/u, ''))
+    .filter(Boolean);
+}
+
+/** Splits at 、 , ; but not inside brackets: 「各县（市、区）人民政府、市发展改革委（市粮食局、市能源局）」. */
+function splitOutside(words: string): string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    const character = words[i] ?? '';
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (depth <= 0 && /[、,;/]/u.test(character)) {
+      entries.push(words.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...entries, words.slice(from)].filter(Boolean);
+}
+
+const PLACE = '(?:省|自治区|直辖市|设区市|市|州|盟|县|旗|区|乡|镇|乡镇|街道)(?:\\([^()]*\\))?';
+const PLACE_ALONE = new RegExp(`^各?(?:有关|相关)?${PLACE}$`, 'u');
+const PLACE_GOES_ON = new RegExp(`^${PLACE}`, 'u');
+
+/** 「各省、自治区、直辖市人民政府」 is one name. */
+function withPlaces(entries: string[]): string[] {
+  const joined: string[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    const waits =
+      last !== undefined && PLACE_ALONE.test(last.split('、').at(-1) ?? '') && last.startsWith('各');
+    if (waits && PLACE_GOES_ON.test(entry)) joined[joined.length - 1] = `${last}、${entry}`;
+    else joined.push(entry);
+  }
+  return joined;
+}
+
+/** After these a 和 is inside the name: 人力资源和社会保障厅, 工业和信息化部. */
+const INNER_AND =
+  /(?:发展|人力资源|卫生|住房|经济|文化|新闻出版|工业|农业|科学技术|规划|教育|体育|广播|民族|自然资源|人口|劳动|交通|市场|建设|国防|信息化|扶贫|社会治安|粮食|港口|海洋|商务|投资|数据|机关)$/u;
+
+/** Says nothing without the words before 和: 各地（州、市）党委和政府. */
+const CLASS_NOUN = /^(?:(?:人民)?政府|部门|单位|机构|机关|地区|有关方面)$/u;
+
+/** 「团省委和妇联」 → two; a border only where both sides are units by themselves. */
+function splitAtAnd(words: string): string[] {
+  for (const match of words.matchAll(/以及|和|及|与/gu)) {
+    const left = words.slice(0, match.index);
+    const right = words.slice(match.index + match[0].length);
+    const next = right.split(/以及|和|及|与/u)[0] ?? '';
+    if (INNER_AND.test(left) || CLASS_NOUN.test(next)) continue;
+    if (looksLikeUnit(left.replaceAll('、', '')) && looksLikeUnit(next)) return [left, ...splitAtAnd(right)];
+  }
+  return [words];
+}
