@@ -5,6 +5,7 @@ const exitCodes = {
   'corpus-missing': 1,
   'corpus-invalid': 1,
   'plan-unreadable': 1,
+  'cache-unwritable': 1,
   internal: 1,
 } as const;
 

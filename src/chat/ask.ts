@@ -1,0 +1,29 @@
+import { answer as answerQuery } from '../answering/answer.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Card } from '../model/card.ts';
+import type { ThreadContext } from '../model/query.ts';
+import { understand } from '../understanding/understand.ts';
+import { cardOf, plainText } from '../wording/card.ts';
+import { labelsOf } from './labels.ts';
+
+export type AskOptions = { thread?: ThreadContext | null; lang?: 'zh' | 'en' | 'auto' };
+
+/** A reply: the machine-readable answer, the card of the same answer, and what the thread is to remember. */
+export type Reply = { answer: Answer; card: Card; thread: ThreadContext | null };
+
+/**
+ * Answers questions about one collection. Pure: the same text, collection and thread give the same reply.
+ */
+export function createAsk(collection: Collection): (text: string, options?: AskOptions) => Reply {
+  const labels = labelsOf(collection);
+  return (text, { thread = null, lang = 'auto' } = {}) => {
+    const understanding = understand(text, collection, thread);
+    const { detail: _detail, ...facts } = answerQuery(understanding, collection);
+    const language = lang === 'auto' ? understanding.lang : lang;
+    const card = cardOf({ ...facts, detail: _detail }, language, labels);
+    const answer: Answer = { ...facts, lang: language, text: plainText(card) };
+    const next = understanding.query ? { query: understanding.query, clauses: facts.clauses.map(({ id }) => id) } : thread;
+    return { answer, card, thread: next };
+  };
+}

@@ -1,0 +1,52 @@
+import type { Agency } from '../model/agency.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { Phrasebook } from '../model/phrasebook.ts';
+import type { Place } from '../model/place.ts';
+import type { Passage, Plan } from '../model/plan.ts';
+import type { ClauseIndex } from '../search/clause-index.ts';
+import type { SimplifiedTable } from '../search/normal-form.ts';
+import type { ConceptTables, PhraseTable } from '../search/phrases.ts';
+import type { Cutter } from '../search/tokenize.ts';
+
+/** A name by which an agency is known, at one level, or at all (`level` null: 民政部门, the police). */
+export type AgencyForm = { agency: string; level: Plan['level'] | null };
+
+/** Glossary entry as far as answering needs it. */
+export type ConceptLabel = { id: string; zh: string; en: string; common: boolean };
+
+/** What `related` plans and clauses there are of each other; see alignment. */
+export type AlignedPair = { a: string; b: string; score: number; reason: string };
+
+/**
+ * Everything an answer is made from: immutable, the same for all faces. Plans stand in the order in which
+ * they are shown: by first year, then from the nation down to the county.
+ */
+export type Collection = {
+  version: string;
+  plans: readonly Plan[];
+  agencies: readonly Agency[];
+  places: readonly Place[];
+  concepts: readonly ConceptLabel[];
+  /** Clauses of all plans in order; their numbers are their ids in `index`. */
+  clauses: readonly Clause[];
+  /** Deadlines of all plans; they follow the passages in the index. */
+  deadlines: readonly Deadline[];
+  /** Passages follow the clauses in the index. */
+  passages: readonly (Passage & { plan: string })[];
+  /** Short names of plans beside title, place and year. */
+  aliases: Readonly<Record<string, string[]>>;
+  index: ClauseIndex;
+  conceptTables: ConceptTables;
+  agencyTables: { zh: PhraseTable; en: PhraseTable; forms: readonly AgencyForm[] };
+  markerTables: { zh: PhraseTable; en: PhraseTable };
+  placeTables: { zh: PhraseTable; en: PhraseTable };
+  factPatterns: Phrasebook['facts'];
+  simplified: SimplifiedTable;
+  /** Loaded on first use: only questions with words outside the lexicons need them. */
+  cut: Cutter;
+  repair: () => RepairTables;
+};
+
+/** Sound of characters and of the names in the lexicons, for wrong characters and pinyin. */
+export type RepairTables = { sounds: Readonly<Record<string, string>>; pinyin: Readonly<Record<string, string>> };

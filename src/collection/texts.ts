@@ -1,0 +1,12 @@
+import type { Plan } from '../model/plan.ts';
+import type { Collection } from './collection.ts';
+
+/** All clauses, then all passages, then all deadlines, of plans in order. The numbers in the index follow this order. */
+export function textsOf(plans: readonly Plan[]): Pick<Collection, 'clauses' | 'passages' | 'deadlines'> {
+  return {
+    clauses: plans.flatMap((plan) => plan.clauses),
+    passages: plans.flatMap((plan) => plan.passages.map((passage) => ({ plan: plan.id, ...passage }))),
+    deadlines: plans.flatMap((plan) => plan.deadlines),
+  };
+}
+

@@ -1,0 +1,15 @@
+import type { Answer } from './answer.ts';
+import type { Want } from './query.ts';
+
+/** An answer without words: facts only, in no language. `detail` is what wording needs beside them. */
+export type AnswerFacts = Omit<Answer, 'text' | 'lang'> & { detail: Detail };
+
+/** Why there is nothing, or how the rows are to be introduced. */
+export type Detail = {
+  reason?: 'no-plan' | 'no-unit' | 'unit-without-task' | 'no-matter' | 'no-clause' | 'empty' | 'too-long' | 'noise' | 'unclear' | 'no-overlap' | 'no-deadline' | 'not-stated';
+  words?: string;
+  want?: Want;
+  counted?: 'clauses' | 'agencies';
+  partners?: { unit: string; plan: string; count: number }[];
+  incomplete?: string[];
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Words of one meaning in both languages; in fact patterns “…” stands for anything in between. */
+const wordsSchema = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+
+/** What words in a question tell beside names and matters. */
+export const MARKERS = [
+  'lead', 'support', 'both', 'who', 'what', 'count', 'when', 'recurring', 'evaluation', 'compare', 'joint', 'sole', 'not',
+  'only_support', 'only_lead', 'partners', 'coverage', 'names', 'passage', 'every_plan', 'help', 'pronoun', 'stop',
+  'level_national', 'level_province', 'level_city', 'level_county', 'newest',
+] as const;
+export type Marker = (typeof MARKERS)[number];
+
+export const FACT_PATTERNS = [
+  'document_number', 'issue_date', 'publish_date', 'issuing_body', 'based_on', 'period', 'convenor', 'joint_conference_lead',
+  'office', 'member_count', 'members', 'members_without_task', 'support_only', 'source_complete', 'title', 'overview',
+] as const;
+export type FactPattern = (typeof FACT_PATTERNS)[number];
+
+/** corpus/phrasebook.json: the words in which people ask. */
+export const phrasebookSchema = z.strictObject({
+  ...(Object.fromEntries(MARKERS.map((name) => [name, wordsSchema])) as Record<Marker, typeof wordsSchema>),
+  facts: z.strictObject(Object.fromEntries(FACT_PATTERNS.map((name) => [name, wordsSchema])) as Record<FactPattern, typeof wordsSchema>),
+});
+export type Phrasebook = z.infer<typeof phrasebookSchema>;

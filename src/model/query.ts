@@ -1,0 +1,95 @@
+import type { Level } from './plan.ts';
+import type { Role } from './unit.ts';
+
+/** What is asked for. Every projection is answered and worded, or nothing compiles. */
+export type Want =
+  | { kind: 'tasks' }
+  | { kind: 'agencies' }
+  | { kind: 'count'; of: 'clauses' | 'agencies' }
+  | { kind: 'deadlines' }
+  | { kind: 'facts'; keys: FactKey[] }
+  | { kind: 'passage' }
+  | { kind: 'compare' }
+  | { kind: 'coverage' }
+  | { kind: 'partners' }
+  | { kind: 'names' };
+
+export type FactKey =
+  | 'title'
+  | 'document_number'
+  | 'issue_date'
+  | 'publish_date'
+  | 'issuing_body'
+  | 'based_on'
+  | 'period'
+  | 'joint_conference_lead'
+  | 'convenor'
+  | 'office'
+  | 'member_count'
+  | 'members'
+  | 'is_member'
+  | 'members_without_task'
+  | 'support_only'
+  | 'source_complete'
+  | 'responsible';
+
+/**
+ * An agency as asked: the registry ids (without level) that its name stands for, and the level the name
+ * fixes (民政部 = national), or null.
+ */
+export type AskedAgency = { asked: string; ids: string[]; level: Level | null };
+
+/**
+ * One condition on the units of a clause. `with`: it has the role; `only`: nobody else has that role beside
+ * it; `not`: it must not have the role.
+ */
+export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with' | 'only' | 'not' };
+
+/**
+ * One thing a matter is made of. `tokens` are index tokens any of which finds it, `pieces` parts of an unknown
+ * word. A `common` term (women, crime) never identifies a measure by itself.
+ */
+export type TopicTerm = { label: string; tokens: string[]; pieces: string[]; weight: number; known: boolean; common: boolean };
+export type Topic = { words: string; terms: TopicTerm[] };
+
+/** A clause number as asked; levels that people leave out are left out. */
+export type ClausePath = { steps: { rank: number; number: number }[]; printed: string };
+
+/** Which deadlines: those that fall into a year, those of some kinds, or all. */
+export type DeadlineFilter = { year: number | null; kinds: string[] };
+
+export type Query = {
+  want: Want;
+  /** Plans in scope; `stated` = the question named them. `missing` = named, but not in the collection. */
+  plans: { ids: string[]; stated: boolean; missing: string[] };
+  units: UnitTerm[];
+  /** Whether a clause must meet all unit terms, or any of them. */
+  unitsMatch: 'all' | 'any';
+  role: Role | 'both' | null;
+  topic: Topic | null;
+  path: ClausePath | null;
+  deadlines: DeadlineFilter | null;
+};
+
+/** A correction of the message before it was read: 民政听 → 民政厅. */
+export type Correction = { from: string; to: string };
+
+/** Why a message gave no query. */
+export type Trouble =
+  | { kind: 'empty' }
+  | { kind: 'too-long'; length: number }
+  | { kind: 'noise' }
+  | { kind: 'help' }
+  | { kind: 'unclear' }
+  | { kind: 'ambiguous-agency'; asked: string; options: string[] };
+
+/** What a message was understood as: a query, or what stands in the way of one. */
+export type Understanding = {
+  lang: 'zh' | 'en';
+  corrections: Correction[];
+  /** What was taken over from the thread: plan, agency, role, topic, path. */
+  carried: string[];
+} & ({ query: Query; trouble: null } | { query: null; trouble: Trouble });
+
+/** What a thread remembers of its last turn. */
+export type ThreadContext = { query: Query; clauses: string[] };

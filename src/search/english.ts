@@ -1,0 +1,37 @@
+import { stemmer } from 'stemmer';
+
+/** Words that carry no matter in a question or a phrase. */
+const STOP = new Set(
+  'a an the of in on at to for from by with and or as is are was were be been being it its this that these those there their them they he she his her our we you your i me my into onto over under about'.split(' '),
+);
+
+/**
+ * English words of a text in order, each with where it stands and its stem; function words have an empty
+ * stem. Hyphens and possessives divide: “women’s re-enrolment” → women, re, enrol.
+ */
+export function englishWords(text: string): { start: number; end: number; stem: string; word: string }[] {
+  return [...text.matchAll(/[a-z]+(?:'[a-z]+)?|\d+[a-z]+/giu)].map((match) => {
+    const word = match[0].toLowerCase();
+    const base = word.replace(/'s?$/u, '');
+    return { start: match.index, end: match.index + word.length, word: base, stem: STOP.has(base) ? '' : stemOf(base) };
+  });
+}
+
+/** Phrase → stems joined by blanks, function words left out: “register a marriage” → “regist marriag”. */
+export function stemPhrase(phrase: string): string {
+  return englishWords(phrase.toLowerCase().replace(/-/gu, ' ')).map(({ stem }) => stem).filter(Boolean).join(' ');
+}
+
+/** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */
+function stemOf(word: string): string {
+  const american = word
+    .replace(/is(e|ed|es|ing|ation|ations)$/u, 'iz$1')
+    .replace(/ys(e|ed|es|ing)$/u, 'yz$1')
+    .replace(/(?<=\w{2})our(?=s?$|ed$|ing$|al$|er|able|hood|ite)/u, 'or')
+    .replace(/(cent|fib|theat|lit|met|calib)res?$/u, '$1er')
+    .replace(/ll(?=(?:ed|ing|er|ers|ment|ments|or|ors|ation)$)/u, 'l')
+    .replace(/(licen|defen|offen|practi)c(e|es|ed|ing)$/u, '$1s$2')
+    .replace(/^programmes?$/u, 'program')
+    .replace(/enroll?$/u, 'enrol');
+  return stemmer(american);
+}

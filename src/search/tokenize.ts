@@ -1,0 +1,38 @@
+import jieba from 'nodejieba';
+
+/** Cuts Chinese text into words. One is loaded for the process: a small one to answer, the full one to build. */
+export type Cutter = (text: string) => string[];
+
+/** Files of a compiled dictionary, as nodejieba wants them. */
+export type DictionaryFiles = { dict: string; idf: string; stopWords: string; userDict: string };
+
+/** nodejieba with its full dictionary, 1 s and 300 MB: for building a collection only. */
+export function fullCutter(): Cutter {
+  jieba.load();
+  return (text) => jieba.cut(text, true);
+}
+
+/** nodejieba with only the words of one collection, 0.03 s and 20 MB. */
+export function compiledCutter(files: DictionaryFiles): Cutter {
+  jieba.load({ dict: files.dict, userDict: files.userDict, idfDict: files.idf, stopWordDict: files.stopWords });
+  return (text) => jieba.cut(text, false);
+}
+
+/**
+ * The one tokenizer for texts and questions: jieba words of two characters and more, and beside them all
+ * bigrams of Han characters, which still match where the two sides are cut differently.
+ * 「婚姻登记管理」 → 婚姻登记, 管理, 婚姻, 姻登, 登记, 记管.
+ */
+export function tokenize(text: string, cut: Cutter): string[] {
+  const words = cut(text).map((word) => word.trim()).filter((word) => word.length > 1 || /[a-z0-9]/u.test(word));
+  return [...words.filter((word) => /[\p{L}\p{N}]/u.test(word)), ...bigrams(text)];
+}
+
+/** 「二次伤害」 → 二次, 次伤, 伤害. */
+export function bigrams(text: string): string[] {
+  const pairs: string[] = [];
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let i = 0; i + 2 <= run.length; i++) pairs.push(run.slice(i, i + 2));
+  }
+  return pairs;
+}

@@ -1,0 +1,39 @@
+import type { Collection } from '../collection/collection.ts';
+import type { Trouble } from '../model/query.ts';
+import { identifies } from './topic.ts';
+import type { MessageReading } from './understand.ts';
+
+/** Ends of names that, standing alone, several agencies share: 工委, 计生委, 安监办. */
+const ENDING = /\p{Script=Han}{1,6}(?:委|办|局|厅|部|院|会|联)/gu;
+const ENGLISH_HEAD = /\bthe (ministry|department|bureau|commission|committee|office|administration|federation|agency)\b(?! of| for)/u;
+
+/**
+ * An agency named by a part that several names of the plans share: 「工委配合哪些任务」 may be 关工委, 妇儿工委办公室
+ * or 人大常委会法工委. Null if an agency is named in full, or the part fits none or one.
+ */
+export function ambiguousAgency(text: string, reading: MessageReading, collection: Collection): Extract<Trouble, { kind: 'ambiguous-agency' }> | null {
+  if (reading.query.units.length > 0) return null;
+  for (const [part] of text.matchAll(ENDING)) {
+    for (let from = 0; from + 2 <= part.length; from++) {
+      const words = part.slice(from);
+      const names = namesWith(words, collection, (name) => name.includes(words));
+      if (names.length > 1) return { kind: 'ambiguous-agency', asked: words, options: names };
+    }
+  }
+  const head = ENGLISH_HEAD.exec(text)?.[1];
+  if (!head || identifies(reading.query.topic) || reading.query.role === null) return null;
+  const ids = collection.agencies.filter((agency) => Object.values(agency.levels).some((names) => names.some(({ en }) => en.some((name) => name.toLowerCase().includes(head))))).map(({ id }) => id);
+  const names = namesWith(head, collection, (_name, id) => ids.includes(id));
+  return names.length > 1 ? { kind: 'ambiguous-agency', asked: `the ${head}`, options: names.slice(0, 6) } : null;
+}
+
+function namesWith(words: string, collection: Collection, fits: (name: string, agency: string) => boolean): string[] {
+  const names = new Map<string, string>();
+  for (const clause of collection.clauses) {
+    for (const unit of [...clause.lead, ...clause.support]) {
+      const agency = unit.id?.split('/')[0] ?? unit.name;
+      if (unit.name !== words && fits(unit.name, agency) && !names.has(agency)) names.set(agency, unit.name);
+    }
+  }
+  return [...names.values()];
+}

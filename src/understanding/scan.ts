@@ -1,0 +1,147 @@
+import type { Collection } from '../collection/collection.ts';
+import { MARKERS, type Marker } from '../model/phrasebook.ts';
+import { englishWords } from '../search/english.ts';
+import { longestAt, type PhraseHit, type PhraseTable } from '../search/phrases.ts';
+
+/** What a stretch of a question was read as. Offsets are into the normal form of the message. */
+export type Hit = PhraseHit & { kind: 'agency' | 'place' | 'marker' | 'concept'; markers: readonly Marker[] };
+
+/** Words that no lexicon knows. */
+export type Unknown = { start: number; end: number; words: string; script: 'han' | 'latin' };
+
+type Lexicon = { kind: Hit['kind']; zh: PhraseTable; en: PhraseTable };
+
+/** Where two lexicons know words of the same length, the earlier one in this list has them. */
+function lexicons(collection: Collection): Lexicon[] {
+  return [
+    { kind: 'agency', ...collection.agencyTables },
+    { kind: 'place', ...collection.placeTables },
+    { kind: 'marker', ...collection.markerTables },
+    { kind: 'concept', ...collection.conceptTables },
+  ];
+}
+
+/**
+ * Reads a message against all lexicons at once: at every place the longest words that any of them knows.
+ * Stretches in `taken` (numbers of clauses, dates) are left out. Han text is read character by character,
+ * English by words.
+ */
+export function scan(text: string, taken: readonly { start: number; end: number }[], collection: Collection): { hits: Hit[]; unknown: Unknown[] } {
+  const free = new Uint8Array(text.length).fill(1);
+  for (const { start, end } of taken) free.fill(0, start, end);
+  const tables = lexicons(collection);
+  const hits = scanHan(text, free, tables);
+  for (const { start, end } of hits) free.fill(0, start, end);
+  hits.push(...scanEnglish(text, free, tables));
+  for (const { start, end } of hits) free.fill(0, start, end);
+  return { hits: hits.toSorted((a, b) => a.start - b.start), unknown: unknownWords(text, free, collection) };
+}
+
+function scanHan(text: string, free: Uint8Array, tables: readonly Lexicon[]): Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
+    const best = bestAt(text, i, tables);
+    if (!best || !free.subarray(best.start, best.end).every(Boolean)) continue;
+    hits.push(best);
+    i = best.end - 1;
+  }
+  return hits;
+}
+
+function bestAt(text: string, start: number, tables: readonly Lexicon[]): Hit | null {
+  let best: Hit | null = null;
+  for (const { kind, zh } of tables) {
+    const hit = longestAt(zh, text, start);
+    if (!hit || !wholeWord(text, hit.start, hit.end)) continue;
+    if (!best || hit.end > best.end) best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+  }
+  return best;
+}
+
+/** An entry that begins or ends with a Latin letter must not cut a word: “ai” is not in “said”. */
+function wholeWord(text: string, start: number, end: number): boolean {
+  const cutsLeft = /[a-z0-9]/u.test(text[start] ?? '') && /[a-z]/u.test(text[start - 1] ?? '');
+  const cutsRight = /[a-z]/u.test(text[end - 1] ?? '') && /[a-z]/u.test(text[end] ?? '');
+  return !cutsLeft && !cutsRight;
+}
+
+function scanEnglish(text: string, free: Uint8Array, tables: readonly Lexicon[]): Hit[] {
+  const words = englishWords(text);
+  const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
+  const hits: Hit[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const hit = longestPhrase(words, i, tables, isFree);
+    if (!hit) continue;
+    hits.push(hit.hit);
+    i = hit.last;
+  }
+  return hits;
+}
+
+type Words = ReturnType<typeof englishWords>;
+
+function longestPhrase(words: Words, from: number, tables: readonly Lexicon[], isFree: (start: number, end: number) => boolean): { hit: Hit; last: number } | null {
+  const first = words[from];
+  if (!first?.stem) return null;
+  for (let to = Math.min(words.length, from + 9) - 1; to >= from; to--) {
+    const last = words[to];
+    if (!last?.stem || !isFree(first.start, last.end)) continue;
+    const stems = words.slice(from, to + 1).map(({ stem }) => stem).filter(Boolean).join(' ');
+    for (const { kind, en } of tables) {
+      const values = en.phrases[stems];
+      if (values) return { hit: { start: first.start, end: last.end, values, kind, markers: kind === 'marker' ? markersOf({ values }) : [] }, last: to };
+    }
+  }
+  return null;
+}
+
+function markersOf({ values }: { values: readonly number[] }): Marker[] {
+  return values.flatMap((value) => MARKERS[value] ?? []);
+}
+
+function unknownWords(text: string, free: Uint8Array, collection: Collection): Unknown[] {
+  const unknown: Unknown[] = [];
+  for (const { start, end, stem, word } of englishWords(text)) {
+    if (stem && word.length > 1 && free.subarray(start, end).every(Boolean)) unknown.push({ start, end, words: word, script: 'latin' });
+  }
+  for (const match of text.matchAll(/\p{Script=Han}+/gu)) {
+    let from = match.index;
+    const stop = from + match[0].length;
+    while (from < stop) {
+      while (from < stop && !free[from]) from++;
+      let to = from;
+      while (to < stop && free[to]) to++;
+      if (to - from > 1) unknown.push(...cutRun(text, from, to, collection));
+      from = to;
+    }
+  }
+  return unknown.toSorted((a, b) => a.start - b.start);
+}
+
+/** Cuts a run of unknown characters into words; single characters tell too little. */
+function cutRun(text: string, from: number, to: number, collection: Collection): Unknown[] {
+  const words: Unknown[] = [];
+  let start = from;
+  for (const word of joinSingles(collection.cut(text.slice(from, to)))) {
+    if (word.length > 1) words.push({ start, end: start + word.length, words: word, script: 'han' });
+    start += word.length;
+  }
+  return words;
+}
+
+/** A dictionary of few words leaves unknown ones in single characters; neighbours are put together again. */
+function joinSingles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let run = '';
+  for (const word of words) {
+    if (word.length === 1) run += word;
+    else {
+      if (run) joined.push(run);
+      run = '';
+      joined.push(word);
+    }
+  }
+  if (run) joined.push(run);
+  return joined;
+}

@@ -1,0 +1,152 @@
+import type { Collection } from '../collection/collection.ts';
+import type { Level, Plan } from '../model/plan.ts';
+import type { Hit } from './scan.ts';
+
+/** The plans a message names. `missing` are words that name a plan the collection does not have. */
+export type Scope = { ids: string[]; stated: boolean; missing: string[]; taken: { start: number; end: number }[] };
+
+type Mention = { start: number; end: number } & ({ place: string[]; words: string } | { level: Level } | { year: number } | { plan: string });
+
+const LEVELS: Record<string, Level> = { level_national: 'national', level_province: 'province', level_city: 'city', level_county: 'county' };
+
+/**
+ * Finds the plans that a message names by place, level, year, short name or document number. Words that stand
+ * together name one group of plans (福建 + 2008); a second place or year opens the next group.
+ */
+export function readScope(text: string, hits: readonly Hit[], collection: Collection): Scope {
+  const years = yearMentions(text, hits);
+  const mentions = [...years, ...aliasMentions(text, hits, collection), ...placeMentions(text, hits, collection), ...levelMentions(hits)].toSorted((a, b) => a.start - b.start);
+  const newest = hits.some((hit) => hit.markers.includes('newest'));
+  if (mentions.length === 0 && !newest) return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };
+  const groups = groupMentions(mentions);
+  const ids = new Set<string>();
+  const missing: string[] = [];
+  for (const [index, group] of groups.entries()) {
+    let found = plansOf(inherit(group, groups, index), collection);
+    if (found.length === 0) found = plansOf(group, collection);
+    for (const plan of found) ids.add(plan.id);
+    if (found.length === 0) missing.push(describe(group));
+  }
+  let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
+  if (newest) plans = plans.filter((plan) => !plans.some((other) => (other.period.start ?? '') > (plan.period.start ?? '')));
+  return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions };
+}
+
+type Group = { places: string[] | null; words: string; level: Level | null; year: number | null; plan: string | null };
+
+function groupMentions(mentions: readonly Mention[]): Group[] {
+  const groups: Group[] = [];
+  let group: Group | null = null;
+  for (const mention of mentions) {
+    if (!group || conflicts(group, mention)) groups.push((group = { places: null, words: '', level: null, year: null, plan: null }));
+    if ('place' in mention) {
+      group.places = mention.place;
+      group.words = mention.words;
+    } else if ('level' in mention) group.level = mention.level;
+    else if ('year' in mention) group.year = mention.year;
+    else group.plan = mention.plan;
+  }
+  return groups;
+}
+
+function conflicts(group: Group, mention: Mention): boolean {
+  if ('place' in mention) return (group.places !== null && group.places.join() !== mention.place.join()) || group.level === 'national';
+  if ('level' in mention) return (group.level !== null && group.level !== mention.level) || (group.places !== null && mention.level === 'national');
+  if ('year' in mention) return group.year !== null && group.year !== mention.year;
+  return group.plan !== null && group.plan !== mention.plan;
+}
+
+/** 「福建2008和2021」: the second group takes the place over; 「2008年国家和福建」: the second takes the year. */
+function inherit(group: Group, groups: readonly Group[], index: number): Group {
+  const near = groups[index - 1] ?? groups[index + 1];
+  if (!near || group.plan) return group;
+  if (group.places === null && group.level === null) return { ...group, places: near.places, level: near.level };
+  return group.year === null && index > 0 ? { ...group, year: near.year } : group;
+}
+
+function plansOf(group: Group, collection: Collection): Plan[] {
+  return collection.plans.filter(
+    (plan) =>
+      (group.plan === null || plan.id === group.plan) &&
+      (group.places === null || group.places.includes(plan.jurisdiction)) &&
+      (group.level === null || plan.level === group.level) &&
+      (group.year === null || yearsOf(plan, collection).includes(group.year)),
+  );
+}
+
+/** A plan is known by the first year of its period; by the year of issue only if no plan begins with that year. */
+function yearsOf(plan: Plan, collection: Collection): number[] {
+  const first = Number(plan.period.start?.slice(0, 4));
+  const issued = Number(plan.issue_date?.slice(0, 4));
+  const taken = collection.plans.some((other) => Number(other.period.start?.slice(0, 4)) === issued);
+  return taken ? [first] : [first, issued];
+}
+
+function describe(group: Group): string {
+  const level = group.level ? { national: '国家', province: '省级', city: '市级', county: '县级' }[group.level] : '';
+  return [group.words || level, group.year].filter(Boolean).join(' ');
+}
+
+const HAN_YEAR = /([二一][〇零○0九][〇零○一二三四五六七八九]{2})年?/gu;
+
+/** 2021, 08年, 二〇二一年, 2008-2012: of a span of years the first counts. */
+function yearMentions(text: string, hits: readonly Hit[]): Mention[] {
+  const mentions: Mention[] = [];
+  const add = (start: number, end: number, year: number): void => {
+    const inside = hits.some((hit) => hit.kind === 'agency' && hit.start < end && hit.end > start);
+    if (!inside && year >= 1949 && year <= 2100) mentions.push({ start, end, year });
+  };
+  for (const match of text.matchAll(/(?<![\d.])((?:19|20)\d{2})(?:\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu)) add(match.index, match.index + match[0].length, Number(match[1]));
+  for (const match of text.matchAll(/(?<!\d)['']?(\d{2})(?:年版|年)(?!内|以)/gu)) add(match.index, match.index + match[0].length, 2000 + Number(match[1]));
+  for (const match of text.matchAll(HAN_YEAR)) {
+    const digits = [...match[1] ?? ''].map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇'))).join('');
+    add(match.index, match.index + match[0].length, Number(digits));
+  }
+  return mentions;
+}
+
+/** Full titles, aliases and document numbers of the plans themselves. */
+function aliasMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
+  const mentions: Mention[] = [];
+  for (const plan of collection.plans) {
+    const names = [plan.title, plan.id, ...(collection.aliases[plan.id] ?? [])].map((name) => name.normalize('NFKC').toLowerCase().replace(/[〔【]/gu, '[').replace(/[〕】]/gu, ']').replace(/[—–~]+/gu, '-'));
+    for (const name of names) {
+      const start = name.length > 2 ? text.replace(/[—–~]/gu, '-').indexOf(name) : -1;
+      if (start >= 0) mentions.push({ start, end: start + name.length, plan: plan.id });
+    }
+  }
+  const types = typeMentions(text, hits, collection);
+  return mentions.length > 0 ? mentions : types;
+}
+
+/** 「细则」 names the one plan whose title has the word, if no place or year is named. */
+function typeMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
+  if (hits.some((hit) => hit.kind === 'place') || /\d{4}/u.test(text)) return [];
+  for (const type of ['实施细则', '细则', '实施计划', '实施意见']) {
+    const start = text.indexOf(type);
+    const plans = collection.plans.filter((plan) => plan.title.includes(type));
+    const [only] = plans;
+    if (start >= 0 && only && plans.length === 1) return [{ start, end: start + type.length, plan: only.id }];
+  }
+  return [];
+}
+
+/** A place without a plan is only taken for one if it stands in no clause: 「漳州」 is part of a matter. */
+function placeMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
+  return hits
+    .filter((hit) => hit.kind === 'place')
+    .flatMap((hit) => {
+      const places = hit.values.flatMap((value) => collection.places[value] ?? []);
+      const names = places.flatMap(({ zh }) => zh);
+      const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
+      const matter = !known && collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
+      return matter ? [] : [{ start: hit.start, end: hit.end, place: names, words: text.slice(hit.start, hit.end) }];
+    });
+}
+
+function levelMentions(hits: readonly Hit[]): Mention[] {
+  return hits.flatMap((hit) => {
+    const level = hit.markers.map((marker) => LEVELS[marker]).find(Boolean);
+    return level ? [{ start: hit.start, end: hit.end, level }] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Collection } from '../collection/collection.ts';
+import type { Topic, TopicTerm } from '../model/query.ts';
+import { conceptToken } from '../search/phrases.ts';
+import { bigrams } from '../search/tokenize.ts';
+import type { Hit, Unknown } from './scan.ts';
+
+/** Share of its rarity that a common concept counts: enough to rank, too little to answer. */
+const COMMON_SHARE = 0.2;
+/** An unknown word counts like a fairly rare one: a question that hangs on it is not answered without it. */
+const UNKNOWN_FREQUENCY = 12;
+
+/** The matter of a message: its concepts, and the words no lexicon knows. Null if there is none. */
+export function readTopic(text: string, hits: readonly Hit[], unknown: readonly Unknown[], collection: Collection): Topic | null {
+  const terms = [...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)), ...unknown.map((word) => unknownTerm(word, collection))];
+  const places = hits.filter((hit) => hit.kind === 'place').map((hit) => placeTerm(text, hit, collection));
+  const all = distinct([...terms, ...places]);
+  return all.length > 0 ? { words: all.map(({ label }) => label).join(' '), terms: all } : null;
+}
+
+/** Whether a matter says enough to find measures by. */
+export function identifies(topic: Topic | null): topic is Topic {
+  return topic !== null && topic.terms.some((term) => !term.common);
+}
+
+function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
+  const tokens = hit.values.map(conceptToken);
+  const common = hit.values.every((value) => collection.concepts[value]?.common ?? true);
+  const frequency = Math.max(...tokens.map((token) => collection.index.frequencyOf(token)));
+  const rarity = collection.index.rarity(frequency);
+  return { label: text.slice(hit.start, hit.end), tokens, pieces: [], weight: common ? rarity * COMMON_SHARE : rarity, known: frequency > 0, common };
+}
+
+function unknownTerm({ words, script }: Unknown, collection: Collection): TopicTerm {
+  const pieces = script === 'han' ? bigrams(words) : [];
+  const frequency = collection.index.frequencyOf(words);
+  const known = frequency > 0 || pieces.some((piece) => collection.index.frequencyOf(piece) > 0);
+  return { label: words, tokens: [words], pieces, weight: collection.index.rarity(frequency > 0 ? frequency : UNKNOWN_FREQUENCY), known, common: false };
+}
+
+/** A place inside a matter: 「漳州、泉州这些地方搞的集中打击」. */
+function placeTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
+  const label = text.slice(hit.start, hit.end);
+  const names = hit.values.flatMap((value) => collection.places[value]?.zh ?? []);
+  const tokens = names.filter((name) => collection.index.frequencyOf(name) > 0);
+  const frequency = Math.max(0, ...tokens.map((token) => collection.index.frequencyOf(token)));
+  return { label, tokens, pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: false };
+}
+
+function distinct(terms: readonly TopicTerm[]): TopicTerm[] {
+  const seen = new Set<string>();
+  return terms.filter((term) => {
+    const key = term.tokens.join();
+    return !seen.has(key) && seen.add(key);
+  });
+}

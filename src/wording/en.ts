@@ -1,0 +1,140 @@
+import type { AnswerFacts } from '../model/answer-facts.ts';
+import type { Labels } from '../model/labels.ts';
+import type { Words } from './words.ts';
+
+const FACTS: Record<string, string> = {
+  title: 'Title',
+  document_number: 'Document number',
+  issue_date: 'Issued on',
+  publish_date: 'Published on',
+  issuing_body: 'Issued by',
+  based_on: 'Implements',
+  period: 'Period',
+  joint_conference_lead: 'Lead agency of the joint conference',
+  convenor: 'Convenor of the joint conference',
+  office: 'Office of the joint conference',
+  member_count: 'Number of member agencies',
+  members: 'Member agencies',
+  is_member: 'Member of the joint conference',
+  members_without_task: 'Members without a task',
+  support_only: 'Support, but never lead',
+  source_complete: 'Is the source complete',
+  responsible: 'Responsible body',
+  printed_name: 'Printed as',
+};
+
+const DEADLINES = { by: 'Deadline', 'period-end': 'End of the plan', recurring: 'Recurring', evaluation: 'Evaluation', relative: 'Deadline', ongoing: 'Ongoing' } as const;
+
+const ROLE = { lead: 'lead', support: 'support', both: 'lead and support' } as const;
+
+/** All English sentences of the replies. Clauses and names of units stay in Chinese, as printed. */
+export const en: Words = {
+  title,
+  notes,
+  planHeading: (plan, count, labels) => `[${labels.plan(plan).en}]${count === null ? '' : ` ${count} ${count === 1 ? 'measure' : 'measures'}`}`,
+  planName: (plan, labels) => `[${labels.plan(plan).en}] ${labels.plan(plan).title}`,
+  lead: 'Lead',
+  support: 'Support',
+  role: (role) => ROLE[role],
+  nobody: (clause) => (clause.attribution === 'unknown' ? 'Responsible units unknown: the source is damaged and this line is lost.' : null),
+  remark: (clause) => {
+    if (clause.attribution === 'inferred') return 'Units inferred: a sentence between the measure and its line is lost.';
+    if (clause.open_ended) return 'The line ends with “and others”: not all units are named.';
+    return null;
+  },
+  lostText: '(text lost: the source is damaged, only the responsibility line came down)',
+  unit: (name, id, labels) => {
+    const english = labels.unit(id);
+    return english ? `${name} (${english})` : name;
+  },
+  factLabel: (key) => FACTS[key] ?? key,
+  factValue: (fact) => {
+    if (fact.key === 'is_member') return `${fact.unit ?? ''}: ${fact.value ? 'yes, a member' : 'no, not a member'}`;
+    if (fact.key === 'source_complete') return fact.value ? 'yes' : 'no: the source is damaged, parts of it are missing';
+    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0)) return fact.key.startsWith('members_without') || fact.key === 'support_only' ? 'none' : 'not stated in the document';
+    return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
+  },
+  deadline: (deadline) => {
+    const units = deadline.responsible.map(({ name }) => name).join('、');
+    return { label: deadline.date ?? DEADLINES[deadline.kind], value: `${deadline.text}${units ? ` (${units})` : ''}` };
+  },
+  why: (why) => (why === 'all-members' ? 'binds all members of the joint conference' : why),
+  source: (plan, path, labels) => `— ${labels.plan(plan).en}${path ? `, ${path}` : ''}`,
+  related: 'See also',
+  passages: 'Other passages',
+  choices,
+  partner: (unit, count) => `${unit} ${count}`,
+};
+
+function title(facts: AnswerFacts, labels: Labels): string {
+  const { agencies, topic, role, plans } = facts.understood;
+  const who = agencies.map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked).join(', ');
+  const where = plans.map((id) => labels.plan(id).en).join(', ');
+  const about = topic ? `“${topic}”` : '';
+  const total = facts.clauses.length;
+  switch (facts.kind) {
+    case 'tasks':
+      return `${[where, who, about].filter(Boolean).join(' · ')} – ${role === 'both' || role === null ? 'all tasks' : ROLE[role]}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
+    case 'agencies':
+      return facts.detail.partners ? `Who works with ${who}` : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
+    case 'count':
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${facts.detail.counted === 'agencies' ? 'agencies' : 'measures'}`;
+    case 'deadlines':
+      return `Time commitments: ${facts.deadlines.length}`;
+    case 'plan':
+      return where || 'The plans';
+    case 'passage':
+      return `What the plans say about ${about || 'this'}`;
+    case 'compare':
+      return `Comparison: ${[who, about].filter(Boolean).join(' · ')}`;
+    case 'ambiguous':
+      return facts.options.length > 0 ? `“${facts.detail.words ?? ''}” may be: ${facts.options.join(', ')}. Which one do you mean?` : 'Please say which agency, matter or plan you mean.';
+    case 'help':
+      return facts.detail.reason === 'empty' ? 'Ask a question, for example:' : 'I answer who is responsible for what. For example:';
+    case 'none':
+      return none(facts);
+  }
+}
+
+function none(facts: AnswerFacts): string {
+  const words = facts.detail.words ?? '';
+  const searched = `(searched ${facts.searched.plans} plans, ${facts.searched.clauses} measures)`;
+  switch (facts.detail.reason) {
+    case 'no-plan':
+      return `The collection has no plan for “${words}”, and no other plan can stand in for it.`;
+    case 'no-unit':
+      return `“${words}” is not named in these plans ${searched}.`;
+    case 'unit-without-task':
+      return `“${words}” has no such task in these plans ${searched}.`;
+    case 'no-overlap':
+      return `No measure meets all of “${words}” ${searched}.`;
+    case 'no-clause':
+      return `These plans have no clause “${words}” ${searched}.`;
+    case 'no-deadline':
+      return `The plans state no such time ${searched}.`;
+    case 'too-long':
+      return 'This message is too long. Please ask in a sentence or two.';
+    case 'noise':
+      return 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”';
+    default:
+      return `The plans say nothing about “${words}” ${searched}.`;
+  }
+}
+
+function notes(facts: AnswerFacts, labels: Labels): string[] {
+  const { corrections, agencies } = facts.understood;
+  return [
+    ...corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
+    ...agencies.flatMap(({ asked, taken }) => {
+      const byName = new Map<string, string[]>();
+      for (const { name, plan } of taken.filter((unit) => !asked.includes(unit.name))) byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
+      return [...byName].map(([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`);
+    }),
+    ...(facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count')).map((id) => `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`),
+  ];
+}
+
+function choices(facts: AnswerFacts, labels: Labels): string[] {
+  if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.en;
+  return [];
+}

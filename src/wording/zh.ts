@@ -1,0 +1,138 @@
+import type { AnswerFacts } from '../model/answer-facts.ts';
+import type { Labels } from '../model/labels.ts';
+import type { Words } from './words.ts';
+
+const FACTS: Record<string, string> = {
+  title: '名称',
+  document_number: '文号',
+  issue_date: '印发日期',
+  publish_date: '发布日期',
+  issuing_body: '发文机关',
+  based_on: '依据',
+  period: '期限',
+  joint_conference_lead: '联席会议牵头单位',
+  convenor: '联席会议召集人',
+  office: '联席会议办公室设在',
+  member_count: '成员单位数',
+  members: '成员单位',
+  is_member: '联席会议成员',
+  members_without_task: '未被分派任务的成员单位',
+  support_only: '只配合、不牵头的单位',
+  source_complete: '原文是否完整',
+  responsible: '负责机构',
+  printed_name: '文中写作',
+};
+
+const DEADLINES = { by: '期限', 'period-end': '计划期满', recurring: '经常性', evaluation: '评估', relative: '期限', ongoing: '长期' } as const;
+
+const ROLE = { lead: '牵头', support: '配合', both: '牵头和配合' } as const;
+
+/** All Chinese sentences of the replies. */
+export const zh: Words = {
+  title,
+  notes,
+  planHeading: (plan, count, labels) => `【${labels.plan(plan).zh}】${count === null ? '' : ` ${count} 条`}`,
+  planName: (plan, labels) => `【${labels.plan(plan).zh}】《${labels.plan(plan).title}》`,
+  lead: '牵头',
+  support: '配合',
+  role: (role) => ROLE[role],
+  nobody: (clause) => (clause.attribution === 'unknown' ? '责任单位不详：原文受损，责任行已丢失。' : null),
+  remark: (clause) => {
+    if (clause.attribution === 'inferred') return '责任单位为推定：条文与责任行之间有一句丢失。';
+    if (clause.open_ended) return '责任行写有“等”或“有关部门”，未列全。';
+    return null;
+  },
+  lostText: '（条文缺失：原文受损，仅存责任行）',
+  unit: (name) => name,
+  factLabel: (key) => FACTS[key] ?? key,
+  factValue: (fact) => {
+    if (fact.key === 'is_member') return `${fact.unit ?? ''}${fact.value ? '是' : '不是'}成员单位`;
+    if (fact.key === 'source_complete') return fact.value ? '完整' : '不完整：原文受损，部分内容缺失';
+    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0)) return fact.key.startsWith('members_without') || fact.key === 'support_only' ? '无' : '文中未载明';
+    return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
+  },
+  deadline: (deadline) => {
+    const units = deadline.responsible.map(({ name }) => name).join('、');
+    return { label: deadline.date ?? DEADLINES[deadline.kind], value: `${deadline.text}${units ? `（${units}）` : ''}` };
+  },
+  why: (why) => (why === 'all-members' ? '联席会议各成员单位共同负责' : why),
+  source: (plan, path, labels) => `—— ${labels.plan(plan).zh}${path ? ` · ${path}` : ''}`,
+  related: '另请留意',
+  passages: '文中其他段落',
+  choices,
+  partner: (unit, count) => `${unit} ${count} 条`,
+};
+
+function title(facts: AnswerFacts, labels: Labels): string {
+  const { agencies, topic, role, plans } = facts.understood;
+  const who = agencies.map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked).join('、');
+  const where = plans.map((id) => labels.plan(id).zh).join('、');
+  const about = topic ? `“${topic}”` : '';
+  const total = facts.clauses.length;
+  switch (facts.kind) {
+    case 'tasks':
+      return `${where ? `${where}：` : ''}${who}${about}${role === 'both' || role === null ? '的任务' : ROLE[role]}，共 ${total} 条`;
+    case 'agencies':
+      return facts.detail.partners ? `${who}在各条任务中的合作单位` : `${about || '所查条款'}的责任单位，共 ${total} 条`;
+    case 'count':
+      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${facts.detail.counted === 'agencies' ? '涉及单位' : '任务'} ${facts.count} ${facts.detail.counted === 'agencies' ? '个' : '条'}`;
+    case 'deadlines':
+      return `时间要求，共 ${facts.deadlines.length} 项`;
+    case 'plan':
+      return where ? `${where}` : '各计划';
+    case 'passage':
+      return `原文中关于${about || '所查内容'}的表述`;
+    case 'compare':
+      return `${who}${about}对比`;
+    case 'ambiguous':
+      return facts.options.length > 0 ? `“${facts.detail.words ?? ''}”可能指：${facts.options.join('、')}。请问是哪一个？` : '请说明要查哪个单位、哪件事或哪个计划。';
+    case 'help':
+      return facts.detail.reason === 'empty' ? '请输入问题，例如：' : '我能回答“谁负责什么”。例如：';
+    case 'none':
+      return none(facts);
+  }
+}
+
+function none(facts: AnswerFacts): string {
+  const words = facts.detail.words ?? '';
+  const searched = `（已查 ${facts.searched.plans} 个计划、${facts.searched.clauses} 条任务）`;
+  switch (facts.detail.reason) {
+    case 'no-plan':
+      return `资料库中没有“${words}”的计划，不能以其他计划代替。`;
+    case 'no-unit':
+      return `所查计划中没有“${words}”这个单位${searched}。`;
+    case 'unit-without-task':
+      return `所查计划中没有由“${words}”承担的相应任务${searched}。`;
+    case 'no-overlap':
+      return `没有同时符合“${words}”这些条件的任务${searched}。`;
+    case 'no-clause':
+      return `所查计划中没有“${words}”这一条${searched}。`;
+    case 'no-deadline':
+      return `计划中没有相应的时间要求${searched}。`;
+    case 'too-long':
+      return '消息太长，请用一两句话提问。';
+    case 'noise':
+      return '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”';
+    default:
+      return `各计划中没有关于“${words}”的内容${searched}。`;
+  }
+}
+
+function notes(facts: AnswerFacts, labels: Labels): string[] {
+  const { corrections, agencies } = facts.understood;
+  return [
+    ...corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
+    ...agencies.flatMap(({ asked, taken }) => {
+      const others = taken.filter(({ name }) => !asked.includes(name) && !name.includes(asked));
+      const byName = new Map<string, string[]>();
+      for (const { name, plan } of others) byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).zh]);
+      return [...byName].map(([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`);
+    }),
+    ...(facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count')).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
+  ];
+}
+
+function choices(facts: AnswerFacts, labels: Labels): string[] {
+  if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.zh;
+  return [];
+}
