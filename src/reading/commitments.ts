@@ -61,11 +61,7 @@ function isCommitted(text: string, mention: Mention): boolean {
 function isRefused(text: string, mention: Mention, issued: string | null): boolean {
   const before = text.slice(0, mention.start).trimEnd();
   const after = text.slice(mention.end).trimStart();
-  if (
-    /(?:自|从|比|较|同比|与|近|每年|每年的|过去|以|于(?=.{0,4}通过))$/u.test(before) &&
-    !/确保$/u.test(before)
-  )
-    return true;
+  if (/(?:自|从|比|较|同比|与|近|每年|每年的|过去|以|于(?=.{0,4}通过))$/u.test(before)) return true;
   if (/每(?:年|月|季)[^,。;]{0,6}$/u.test(before)) return true;
   if (/^(?:起|以来|之后|以后|后|开始|版|修订|修正|通过|公布|发布|施行|生效|出生|以上)/u.test(after))
     return true;

@@ -6,10 +6,11 @@ import type { Problem } from '../model/problem.ts';
 import { type Placed, readClauses } from './clauses.ts';
 import { readDeadlines } from './deadlines.ts';
 import { decode } from './decode.ts';
-import { placeOf, readFacts } from './facts.ts';
+import { readFacts } from './facts.ts';
 import { withoutFurniture } from './furniture.ts';
 import { normalize } from './normalize.ts';
 import { outline } from './outline.ts';
+import { placeOf } from './place.ts';
 import { restore } from './restore.ts';
 
 /** What is known of a file beside its words. Only `id` and `file` are needed. */
@@ -28,7 +29,11 @@ export function readPlan(bytes: Uint8Array, meta: PlanSource): Plan {
   const facts = readFacts(document, measures.passages);
   const parts = [...measures.clauses, ...measures.passages].toSorted((a, b) => a.at.start - b.at.start);
   const stated = { issue_date: meta.issue_date ?? facts.issue_date, period: facts.period };
-  const place = placeOf(facts.title);
+  const place = placeOf(
+    facts.title,
+    facts.issuer,
+    measures.clauses.flatMap((clause) => [...clause.lead, ...clause.support]),
+  );
   return {
     id: meta.id,
     title: meta.title ?? facts.title,

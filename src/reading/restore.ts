@@ -139,8 +139,13 @@ function sentencesByLine(source: string): Sentence[][] {
   let offset = 0;
   for (const line of source.split('\n')) {
     const row: Sentence[] = [];
-    for (const match of line.matchAll(/[^。]*。|[^。]+$/gu)) {
-      const start = offset + match.index;
+    // Neither a byte order mark nor a Windows line end was there when the lines were packed.
+    const mark = line.startsWith('\uFEFF') ? 1 : 0;
+    for (const match of line
+      .slice(mark)
+      .replace(/\r$/u, '')
+      .matchAll(/[^。]*。|[^。]+$/gu)) {
+      const start = offset + mark + match.index;
       row.push({ start, end: start + match[0].length, words: match[0], filled: match.index });
     }
     if (row.length > 0) lines.push(row);
