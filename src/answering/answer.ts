@@ -23,10 +23,19 @@ export function answer(understanding: Understanding, collection: Collection): An
   const unknownUnit = terms.find((term) => term.taken.length === 0);
   if (unknownUnit && query.unitsMatch === 'all' && unknownUnit.mode !== 'not') return { ...base, kind: 'none', detail: { reason: 'no-unit', words: unknownUnit.agency.asked } };
   if (terms.length > 0 && terms.every((term) => term.taken.length === 0)) return { ...base, kind: 'none', detail: { reason: 'no-unit', words: terms[0]?.agency.asked ?? '' } };
-  if (query.want.kind === 'deadlines') return deadlineAnswer(base, query, terms, collection);
+  if (query.want.kind === 'deadlines') {
+    const dated = deadlineAnswer(base, query, terms, collection);
+    if (dated.kind !== 'none' || !identifiesMatter(query)) return dated;
+    const undated = clauseAnswer(base, { ...query, want: { kind: 'passage' } }, terms, collection);
+    return undated.kind === 'none' ? dated : { ...undated, detail: { ...undated.detail, reason: 'no-deadline' } };
+  }
   if (query.want.kind === 'partners') return partnersAnswer(base, query, terms, collection);
   if (query.want.kind === 'compare') return compareAnswer(base, query, terms, collection);
   return clauseAnswer(base, query, terms, collection);
+}
+
+function identifiesMatter({ topic }: Query): boolean {
+  return topic?.terms.some((term) => !term.common) ?? false;
 }
 
 /** Tasks, agencies, counts and passages: the clauses that meet the query, worded differently. */
@@ -124,11 +133,12 @@ function emptyAnswer(understanding: Understanding, query: Query, terms: readonly
 
 function troubleAnswer(understanding: Extract<Understanding, { query: null }>, collection: Collection): AnswerFacts {
   const all = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  const query: Query = { want: { kind: 'passage' }, plans: all, units: [], unitsMatch: 'any', role: null, topic: null, path: null, deadlines: null };
+  const query: Query = { want: { kind: 'passage' }, plans: all, units: [], unitsMatch: 'any', sizes: [], lostOnly: false, role: null, topic: null, path: null, deadlines: null };
   const base = emptyAnswer(understanding, query, [], collection);
   const { trouble } = understanding;
   if (trouble.kind === 'ambiguous-agency') return { ...base, kind: 'ambiguous', options: trouble.options, detail: { words: trouble.asked } };
   if (trouble.kind === 'unclear') return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
-  if (trouble.kind === 'help' || trouble.kind === 'empty') return { ...base, kind: 'help', detail: trouble.kind === 'empty' ? { reason: 'empty' } : {} };
+  if (trouble.kind === 'help') return { ...base, kind: 'help' };
+  if (trouble.kind === 'empty' || trouble.kind === 'small-talk') return { ...base, kind: 'help', detail: { reason: trouble.kind } };
   return { ...base, kind: 'none', detail: { reason: trouble.kind } };
 }

@@ -9,8 +9,9 @@ import { matchTopic } from './match-topic.ts';
 export function deadlineAnswer(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
   const clauses = new Map(filterClauses({ ...query, path: null }, terms, collection).map((clause) => [clause.id, clause]));
   const inScope = (deadline: Deadline): boolean => query.plans.ids.includes(deadline.plan) && (terms.length === 0 || (deadline.clause !== null && clauses.has(deadline.clause)));
-  const matched = ofMatter(query, collection, inScope);
-  const inYear = matched.filter((deadline) => !query.deadlines?.year || Number(deadline.date?.slice(0, 4)) === query.deadlines.year);
+  const ofYear = (deadline: Deadline): boolean => !query.deadlines?.year || Number(deadline.date?.slice(0, 4)) === query.deadlines.year;
+  const matched = ofMatter(query, collection, (deadline) => inScope(deadline) && ofYear(deadline));
+  const inYear = matched.length > 0 || !query.deadlines?.year ? matched : collection.deadlines.filter((deadline) => inScope(deadline) && ofYear(deadline));
   const ofKind = inYear.filter((deadline) => !query.deadlines?.kinds.length || query.deadlines.kinds.includes(deadline.kind));
   const deadlines = ofKind.length > 0 ? ofKind : query.deadlines?.year ? [] : inYear;
   const shown = [...new Set(deadlines.flatMap(({ clause }) => clause ?? []))].flatMap((id) => clauses.get(id) ?? []);

@@ -15,7 +15,8 @@ export function factAnswer(base: AnswerFacts, query: Query, _terms: readonly Res
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
   const facts = plans.flatMap((plan) => keys.flatMap((key) => (key === 'is_member' ? memberFacts(plan, query, collection) : factOf(plan, key, collection))));
   const titles = plans.filter((plan) => !facts.some((fact) => fact.plan === plan.id && fact.key === 'title')).map((plan) => ({ plan: plan.id, key: 'title', value: plan.title }));
-  return { ...base, kind: 'plan', facts: [...facts, ...(asked.length > 0 ? [] : titles)], detail: { want: query.want } };
+  const ends = keys.includes('period') ? plans.flatMap((plan) => plan.deadlines.filter(({ kind }) => kind === 'period-end')) : [];
+  return { ...base, kind: 'plan', deadlines: asked.length > 0 ? ends : [], facts: [...facts, ...(asked.length > 0 ? [] : titles)], detail: { want: query.want } };
 }
 
 function factOf(plan: Plan, key: FactKey, collection: Collection): Fact {

@@ -15,7 +15,7 @@ export function resolveTerms(query: Query, collection: Collection): ResolvedTerm
 /** Clauses of the plans in scope that meet the unit terms and the number asked, in order, with the part of the asked units. */
 export function filterClauses(query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerClause[] {
   return collection.clauses
-    .filter((clause) => query.plans.ids.includes(clause.plan) && meets(clause, terms, query.unitsMatch) && hasPath(clause, query))
+    .filter((clause) => query.plans.ids.includes(clause.plan) && meets(clause, terms, query.unitsMatch) && hasPath(clause, query) && hasSizes(clause, query))
     .map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
 }
 
@@ -24,6 +24,12 @@ function meets(clause: Clause, terms: readonly ResolvedTerm[], match: 'all' | 'a
   const held = terms.filter(({ mode }) => mode !== 'not').map((term) => holds(clause, term));
   const excluded = terms.some((term) => term.mode === 'not' && holds(clause, term));
   return !excluded && (match === 'all' ? held.every(Boolean) : held.length === 0 || held.some(Boolean));
+}
+
+function hasSizes(clause: Clause, query: Query): boolean {
+  if (query.lostOnly && clause.attribution !== 'unknown') return false;
+  if (query.sizes.length > 0 && clause.attribution === 'unknown') return false;
+  return query.sizes.every(({ role, min, max }) => clause[role].length >= min && clause[role].length <= max);
 }
 
 function holds(clause: Clause, term: ResolvedTerm): boolean {

@@ -6,7 +6,7 @@ import { readPlan } from '../reading/read-plan.ts';
 import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
 import { conceptTables, conceptTest, conceptToken } from '../search/phrases.ts';
-import { fullCutter, tokenize, type Cutter } from '../search/tokenize.ts';
+import { fullCutter, fullDictionary, tokenize, type Cutter } from '../search/tokenize.ts';
 import type { Collection } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
 import { textsOf } from './texts.ts';
@@ -25,7 +25,7 @@ const LEVEL_ORDER = ['national', 'province', 'city', 'county'];
 
 /** Corpus → collection: reads the plans, resolves their units, builds the index. About 2 s; slow by design, done once. */
 export function compile(corpus: Corpus): CompiledFiles {
-  const simplified = simplifiedTable();
+  const simplified = simplifiedTable(corpus);
   const registry = new Registry(corpus.agencies);
   const plans = corpus.plans.map(({ meta, bytes }) => registry.resolve(readPlan(bytes, meta))).toSorted(inOrder);
   const cut = fullCutter();
@@ -40,7 +40,7 @@ export function compile(corpus: Corpus): CompiledFiles {
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
     conceptTables: conceptTables(corpus.concepts, simplified),
     agencyTables: agencyTables(corpus.agencies, simplified),
-    markerTables: markerTables(corpus.phrasebook, simplified),
+    markerTables: markerTables(withOrdinaryWords(corpus.phrasebook, texts), simplified),
     placeTables: placeTables(corpus.places, simplified),
     factPatterns: corpus.phrasebook.facts,
     simplified,
@@ -73,16 +73,27 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
   return [...words].toSorted().map((word) => `${word} 1000 n\n`).join('');
 }
 
-/** Every traditional character whose simplified form differs. */
-function simplifiedTable(): SimplifiedTable {
+/** Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么. */
+function simplifiedTable(corpus: Corpus): SimplifiedTable {
   const convert = OpenCC.Converter({ from: 'tw', to: 'cn' });
+  const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
   const table: Record<string, string> = {};
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code);
     const simple = convert(character);
-    if (simple !== character && simple.length === 1) table[character] = simple;
+    if (simple !== character && simple.length === 1 && !used.has(character)) table[character] = simple;
   }
   return table;
+}
+
+/** Parts of speech that name no matter: pronouns, adverbs, conjunctions, prepositions, particles, numerals, time words. */
+const ORDINARY = /^(?:r|d|dg|c|p|u\p{L}*|y|e|o|m|q|mq|t|f|h|k)$/u;
+
+/** The phrasebook with the ordinary words of jieba's dictionary that the plans do not use: 压根, 究竟, 顺便. */
+function withOrdinaryWords(phrasebook: Corpus['phrasebook'], texts: readonly IndexedText[]): Corpus['phrasebook'] {
+  const used = new Set(texts.flatMap((text) => text.words));
+  const ordinary = fullDictionary().filter(({ word, part }) => ORDINARY.test(part) && word.length >= 2 && word.length <= 4 && !used.has(word));
+  return { ...phrasebook, stop: { ...phrasebook.stop, zh: [...phrasebook.stop.zh, ...ordinary.map(({ word }) => word)] } };
 }
 
 function repairTables(corpus: Corpus, simplified: SimplifiedTable): CompiledFiles['repair'] {

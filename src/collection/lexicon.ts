@@ -2,7 +2,7 @@ import type { Agency } from '../model/agency.ts';
 import { MARKERS, type Phrasebook } from '../model/phrasebook.ts';
 import type { Place } from '../model/place.ts';
 import type { Level } from '../model/plan.ts';
-import { stemPhrase } from '../search/english.ts';
+import { plainPhrase, stemPhrase } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
 import { phraseTable, type PhraseTable } from '../search/phrases.ts';
 import type { AgencyForm, Collection } from './collection.ts';
@@ -55,6 +55,6 @@ export function placeTables(places: readonly Place[], simplified: SimplifiedTabl
 
 function bothTables(entries: readonly { zh: string[]; en: string[] }[], simplified: SimplifiedTable): { zh: PhraseTable; en: PhraseTable } {
   const zh = entries.flatMap(({ zh: words }, number) => words.map((word): [string, number] => [normalForm(word, simplified), number]));
-  const en = entries.flatMap(({ en: words }, number) => words.map((word): [string, number] => [stemPhrase(word), number]));
+  const en = entries.flatMap(({ en: words }, number) => words.map((word): [string, number] => [plainPhrase(word), number]));
   return { zh: phraseTable(zh), en: phraseTable(en) };
 }

@@ -52,6 +52,9 @@ export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with
 export type TopicTerm = { label: string; tokens: string[]; pieces: string[]; weight: number; known: boolean; common: boolean };
 export type Topic = { words: string; terms: TopicTerm[] };
 
+/** How many units have a role: 「三个以上单位牵头」, “a single lead agency”, 「没有配合单位」. */
+export type SizeTerm = { role: Role; min: number; max: number };
+
 /** A clause number as asked; levels that people leave out are left out. */
 export type ClausePath = { steps: { rank: number; number: number }[]; printed: string };
 
@@ -65,6 +68,9 @@ export type Query = {
   units: UnitTerm[];
   /** Whether a clause must meet all unit terms, or any of them. */
   unitsMatch: 'all' | 'any';
+  sizes: SizeTerm[];
+  /** Only clauses whose responsibility line is lost. */
+  lostOnly: boolean;
   role: Role | 'both' | null;
   topic: Topic | null;
   path: ClausePath | null;
@@ -79,6 +85,8 @@ export type Trouble =
   | { kind: 'empty' }
   | { kind: 'too-long'; length: number }
   | { kind: 'noise' }
+  | { kind: 'instruction' }
+  | { kind: 'small-talk' }
   | { kind: 'help' }
   | { kind: 'unclear' }
   | { kind: 'ambiguous-agency'; asked: string; options: string[] };

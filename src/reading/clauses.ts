@@ -1,7 +1,8 @@
 import type { Clause } from '../model/clause.ts';
 import type { Passage } from '../model/plan.ts';
-import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
+import { attribute, lostItsLine } from './attribute.ts';
 import {
   type Document,
   isDamaged,
@@ -11,7 +12,9 @@ import {
   spanOf,
   spansOf,
 } from './document.ts';
-import { idPath, printPath, RANK, SECTION_RANK, type Step } from './marker.ts';
+import { doubts } from './doubts.ts';
+import { parentText, sectionOf } from './headings.ts';
+import { idPath, printPath } from './marker.ts';
 import { numberingJumps } from './numbering.ts';
 import type { Item, Line } from './outline.ts';
 import type { Responsibility } from './responsibility.ts';
@@ -95,45 +98,6 @@ function placeIn(item: Item): Pick<Placed<Clause>, 'at' | 'text_at' | 'dated_at'
   };
 }
 
-/** Gives a line that comes after one lost sentence to the item before, if no number is missing in between. */
-function attribute(items: readonly Item[]): Item[] {
-  const result: Item[] = [];
-  for (const [index, item] of items.entries()) {
-    const previous = result.at(-1);
-    const line = item.lines[0];
-    const textless = item.text.length === 0 && line !== undefined;
-    if (
-      textless &&
-      previous &&
-      previous.lines.length === 0 &&
-      line.lost > 0 &&
-      closesPrevious(previous, line, items[index + 1])
-    )
-      previous.lines = [line];
-    else result.push({ ...item });
-  }
-  return result;
-}
-
-function closesPrevious(previous: Item, line: Line, next: Item | undefined): boolean {
-  const followsDirectly = next?.rank === previous.rank && next?.number === (previous.number ?? 0) + 1;
-  const numberMissing = next?.rank === previous.rank && !followsDirectly;
-  return followsDirectly || (line.lost === 1 && !numberMissing);
-}
-
-/** A leaf in a damaged text, in a section whose measures have lines, after which something is lost. */
-function lostItsLine(items: readonly Item[], index: number): boolean {
-  const item = items[index] as Item;
-  const next = items[index + 1];
-  if (item.rank === null || item.lostAfter === 0 || item.steps.length < 3) return false;
-  if (next && next.steps.length > item.steps.length && next.lostBefore === 0) return false;
-  const top = item.steps[0];
-  return items.some(
-    (other) =>
-      other.lines.length > 0 && other.steps[0]?.rank === top?.rank && other.steps[0]?.number === top?.number,
-  );
-}
-
 type Place = Pick<Clause, 'plan' | 'id' | 'path' | 'section' | 'parent'>;
 
 function clauseOf(document: Document, item: Item, place: Place, damaged: boolean): Clause {
@@ -171,100 +135,6 @@ function asPrinted(document: Document, line: Line): Responsibility {
   const read = <T extends Unit>(units: T[]): T[] =>
     units.map((unit) => ({ ...unit, printed: formOf(unit.printed) }));
   return { ...said, lead: read(said.lead), support: read(said.support), other: read(said.other) };
-}
-
-function doubts(clause: Clause, item: Item): Problem[] {
-  const span = clause.line && !clause.text ? clause.line : clause.source;
-  const problem = (code: ProblemCode, message: string): Problem => ({
-    code,
-    message,
-    start: span.start,
-    end: span.end,
-  });
-  const found: Problem[] = [];
-  if (!clause.text)
-    found.push(
-      problem(
-        'clause-lost',
-        `${clause.path}: the text of the measure is lost, only its responsibility line came down.`,
-      ),
-    );
-  const unread = item.lines.flatMap((line) => line.responsibility.unread);
-  if (unread.length > 0)
-    found.push({
-      ...problem(
-        'line-unread',
-        `${clause.path}: not understood in the responsibility line, and in no list: ${unread.join(' | ')}`,
-      ),
-      start: clause.line?.start ?? span.start,
-      end: clause.line?.end ?? span.end,
-    });
-  if (!clause.line)
-    found.push(problem('line-lost', `${clause.path}: the responsibility line is lost; nobody is named.`));
-  if (clause.attribution === 'inferred')
-    found.push(
-      problem(
-        'line-inferred',
-        `${clause.path}: a sentence is lost between the measure and its line; the units are probable.`,
-      ),
-    );
-  if (clause.text && !item.numbered && item.lostBefore > 0)
-    found.push(
-      problem(
-        'beginning-lost',
-        `${clause.path}: the beginning of the measure is lost; its number follows from its neighbours.`,
-      ),
-    );
-  if (item.lines.some((line) => line.responsibility.irregular))
-    found.push(
-      problem(
-        'line-irregular',
-        `${clause.path}: the responsibility line is punctuated unusually: ${clause.line?.text ?? ''}`,
-      ),
-    );
-  return found;
-}
-
-/** Heading of the deepest section down to （一） that has one; '' where the heading is lost. */
-function sectionOf(document: Document, items: readonly Item[], index: number): string {
-  const item = items[index] as Item;
-  for (
-    let steps = item.steps.filter((step) => step.rank <= SECTION_RANK);
-    steps.length > 0;
-    steps = steps.slice(0, -1)
-  ) {
-    const heading = itemAt(items, index + 1, steps);
-    if (!heading) return '';
-    const [first = '', rest = ''] = printedRanges(document, heading.text).split(/(?<=^[^。\n]*[。\n])/u);
-    const isClause = heading.lines.length > 0 && (rest === '' || first.length > LONGEST_HEADING);
-    if (!isClause && heading.rank !== RANK.article) return first.replace(/[。：:\n]+$/u, '').trim();
-  }
-  return '';
-}
-
-/** Longer first sentences are no headings. */
-const LONGEST_HEADING = 40;
-
-/** The last item before an index that has a path. */
-function itemAt(items: readonly Item[], before: number, steps: readonly Step[]): Item | undefined {
-  return items
-    .slice(0, before)
-    .findLast(
-      (other) =>
-        other.rank !== null &&
-        other.steps.length === steps.length &&
-        other.steps.every((s, i) => s.rank === steps[i]?.rank && s.number === steps[i]?.number),
-    );
-}
-
-/** Text of the numbered measure above a “——” or deeper item: 「进一步完善和加强以公安机关为主…工作机制。」 */
-function parentText(document: Document, items: readonly Item[], index: number): string | null {
-  const item = items[index] as Item;
-  const steps = item.steps.slice(0, -1);
-  if ((steps.at(-1)?.rank ?? 0) < RANK.digit) return null;
-  const parent = itemAt(items, index, steps);
-  const words = parent ? printedRanges(document, parent.text) : '';
-  return words.length > 8 ? words : null;
 }
 
 function unique(id: string, taken: Set<string>): string {

@@ -25,7 +25,7 @@ function bracketAt(text: string, position: number, to: number): FoundLine | null
   if (end - position < 4) return null;
   const words = text.slice(position + 1, closed === null ? end : end - 1);
   const responsibility = readResponsibility(words);
-  if (!responsibility) return null;
+  if (!responsibility || (isBare(words) && !/^\s*[。;]?\s*$/u.test(text.slice(end, to)))) return null;
   if (closed !== null) return { start: position, end, how: 'bracket', responsibility };
   // Without its closing bracket a line is only believed where every word of it is understood.
   const sure = responsibility.unread.length === 0 && /负责|牵头|单位|部门/u.test(words);
@@ -33,6 +33,9 @@ function bracketAt(text: string, position: number, to: number): FoundLine | null
     ? { start: position, end, how: 'bracket', responsibility: { ...responsibility, irregular: true } }
     : null;
 }
+
+/** Names without a word for their part: 「（州财政局）」 is a line at the end of a paragraph, 「乡镇政府（街道办事处）」 is none. */
+const isBare = (words: string): boolean => !/[负责牵头配合参与单位部门]{2}|:|落实|协助|承办/u.test(words);
 
 function closing(text: string, position: number, to: number): number | null {
   let depth = 0;

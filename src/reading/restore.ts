@@ -22,6 +22,8 @@ type Sentence = Span & { words: string; filled: number };
 
 /** Fewer coincidences of the two readers than this prove nothing. */
 const MIN_AGREEMENTS = 8;
+/** Shorter sentences may well repeat by chance. */
+const LONG_ENOUGH = 12;
 const SHORT_RANGE = { from: 40, to: 600 };
 
 /**
@@ -46,7 +48,7 @@ function provenPlaces(lines: Sentence[][], sentences: Sentence[]): Places | null
   let found: { places: Places; key: string } | null = null;
   for (let short = SHORT_RANGE.from; short <= SHORT_RANGE.to; short++) {
     const places = placesFor(short, lines);
-    if (!places || agreements(places) < MIN_AGREEMENTS) continue;
+    if (!places || agreements(places, sentences) < MIN_AGREEMENTS) continue;
     const long = longLimit(lines, short, longest);
     if (long === null || pack(places, sentences, { short, long }) !== textOf(lines)) continue;
     const key = JSON.stringify(places.map((copies) => copies.length > 0 && sentences[copies[0] ?? 0]?.words));
@@ -156,11 +158,24 @@ function sentencesByLine(source: string): Sentence[][] {
 
 /** Cheap test that spares undamaged files the search: the slow reader repeats many long sentences. */
 function repeatsItself(sentences: Sentence[]): boolean {
-  const long = sentences.filter((s) => s.words.length >= 12).map((s) => s.words);
-  return long.length - new Set(long).size >= MIN_AGREEMENTS;
+  const long = sentences.filter((s) => s.words.length >= LONG_ENOUGH).map((s) => s.words);
+  return repeated(long) >= MIN_AGREEMENTS;
 }
 
-const agreements = (places: Places): number => places.filter((copies) => copies.length > 1).length;
+/** How many different words of a list stand in it more than once. */
+function repeated(list: readonly string[]): number {
+  const seen = new Set<string>();
+  return new Set(list.filter((words) => seen.has(words) || !seen.add(words))).size;
+}
+
+/** How many different sentences both readers brought to the same place. */
+function agreements(places: Places, sentences: readonly Sentence[]): number {
+  const agreed = places
+    .filter((copies) => copies.length > 1)
+    .map(([first]) => sentences[first ?? 0]?.words ?? '');
+  return new Set(agreed.filter((words) => words.length >= LONG_ENOUGH)).size;
+}
+
 const lengthOf = (line: Sentence[]): number => line.reduce((sum, s) => sum + s.words.length, 0);
 const textOf = (lines: Sentence[][]): string => lines.map((l) => l.map((s) => s.words).join('')).join('\n');
 

@@ -13,13 +13,18 @@ export function englishWords(text: string): { start: number; end: number; stem: 
   return [...text.matchAll(/[a-z]+(?:'[a-z]+)?|\d+[a-z]+/giu)].map((match) => {
     const word = match[0].toLowerCase();
     const base = word.replace(/'s?$/u, '');
-    return { start: match.index, end: match.index + word.length, word: base, stem: STOP.has(base) ? '' : stemOf(base) };
+    return { start: match.index, end: match.index + word.length, word: /n't$/u.test(word) ? word : base, stem: STOP.has(base) ? '' : stemOf(base) };
   });
 }
 
 /** Phrase → stems joined by blanks, function words left out: “register a marriage” → “regist marriag”. */
 export function stemPhrase(phrase: string): string {
   return englishWords(phrase.toLowerCase().replace(/-/gu, ' ')).map(({ stem }) => stem).filter(Boolean).join(' ');
+}
+
+/** Words in lower case joined by blanks, nothing left out: for phrases in which function words tell. */
+export function plainPhrase(phrase: string): string {
+  return englishWords(phrase.replace(/-/gu, ' ')).map(({ word }) => word).join(' ');
 }
 
 /** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */

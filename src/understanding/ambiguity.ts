@@ -13,7 +13,7 @@ const ENGLISH_HEAD = /\bthe (ministry|department|bureau|commission|committee|off
  */
 export function ambiguousAgency(text: string, reading: MessageReading, collection: Collection): Extract<Trouble, { kind: 'ambiguous-agency' }> | null {
   if (reading.query.units.length > 0) return null;
-  for (const [part] of text.matchAll(ENDING)) {
+  for (const [part] of reading.unknown.join(' ').matchAll(ENDING)) {
     for (let from = 0; from + 2 <= part.length; from++) {
       const words = part.slice(from);
       const names = namesWith(words, collection, (name) => name.includes(words));

@@ -14,7 +14,7 @@ export function readClausePath(text: string): (ClausePath & { start: number; end
 }
 
 const PRINTED = new RegExp(
-  `(?<![${HAN}\\p{L}])(?:第)?([${HAN}]{1,3})?\\s*[、.]?\\s*\\(\\s*([${HAN}]{1,3})\\s*\\)\\s*[、.]?\\s*(\\d{1,2})?\\s*[.、]?\\s*(?:\\(\\s*(\\d{1,2})\\s*\\))?(?:\\s*-{1,2}\\s*(\\d{1,2}))?`,
+  `(?<![${HAN}])(?:第)?([${HAN}]{1,3})?\\s*[、.]?\\s*\\(\\s*([${HAN}]{1,3})\\s*\\)\\s*[、.]?\\s*(\\d{1,2})?\\s*[.、]?\\s*(?:\\(\\s*(\\d{1,2})\\s*\\))?(?:\\s*-{1,2}\\s*(\\d{1,2}))?`,
   'u',
 );
 
@@ -48,8 +48,8 @@ function wordedPath(text: string): (ClausePath & { start: number; end: number })
   return match && pathOf(match, [[RANKS.han, match[1]], [RANKS.hanBracket, match[2]], [RANKS.digit, match[3]], [RANKS.digitBracket, match[4]]]);
 }
 
-const ENGLISH = /(?:section|part|chapter)\s+([ivx]{1,4}|\d{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8 };
+const ENGLISH = /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
 
 /** “section 3(2), item 5”: with three numbers, the last is the item whatever stands between. */
 function englishPath(text: string): (ClausePath & { start: number; end: number }) | null {

@@ -9,15 +9,16 @@ export type Hit = PhraseHit & { kind: 'agency' | 'place' | 'marker' | 'concept';
 /** Words that no lexicon knows. */
 export type Unknown = { start: number; end: number; words: string; script: 'han' | 'latin' };
 
-type Lexicon = { kind: Hit['kind']; zh: PhraseTable; en: PhraseTable };
+/** `plain`: its English entries are whole phrases, not stems. */
+type Lexicon = { kind: Hit['kind']; zh: PhraseTable; en: PhraseTable; plain: boolean };
 
 /** Where two lexicons know words of the same length, the earlier one in this list has them. */
 function lexicons(collection: Collection): Lexicon[] {
   return [
-    { kind: 'agency', ...collection.agencyTables },
-    { kind: 'place', ...collection.placeTables },
-    { kind: 'marker', ...collection.markerTables },
-    { kind: 'concept', ...collection.conceptTables },
+    { kind: 'agency', plain: false, ...collection.agencyTables },
+    { kind: 'place', plain: true, ...collection.placeTables },
+    { kind: 'marker', plain: true, ...collection.markerTables },
+    { kind: 'concept', plain: false, ...collection.conceptTables },
   ];
 }
 
@@ -83,13 +84,15 @@ type Words = ReturnType<typeof englishWords>;
 
 function longestPhrase(words: Words, from: number, tables: readonly Lexicon[], isFree: (start: number, end: number) => boolean): { hit: Hit; last: number } | null {
   const first = words[from];
-  if (!first?.stem) return null;
+  if (!first) return null;
   for (let to = Math.min(words.length, from + 9) - 1; to >= from; to--) {
     const last = words[to];
-    if (!last?.stem || !isFree(first.start, last.end)) continue;
-    const stems = words.slice(from, to + 1).map(({ stem }) => stem).filter(Boolean).join(' ');
-    for (const { kind, en } of tables) {
-      const values = en.phrases[stems];
+    if (!last || !isFree(first.start, last.end)) continue;
+    const span = words.slice(from, to + 1);
+    const stems = first.stem && last.stem ? span.map(({ stem }) => stem).filter(Boolean).join(' ') : '';
+    const phrase = span.map(({ word }) => word).join(' ');
+    for (const { kind, en, plain } of tables) {
+      const values = en.phrases[plain ? phrase : stems];
       if (values) return { hit: { start: first.start, end: last.end, values, kind, markers: kind === 'marker' ? markersOf({ values }) : [] }, last: to };
     }
   }

@@ -11,10 +11,11 @@ const LEVELS: Record<string, Level> = { level_national: 'national', level_provin
 
 /**
  * Finds the plans that a message names by place, level, year, short name or document number. Words that stand
- * together name one group of plans (福建 + 2008); a second place or year opens the next group.
+ * together name one group of plans (福建 + 2008); a second place or year opens the next group. Years inside
+ * `apart` (due dates, document numbers) name no plan.
  */
-export function readScope(text: string, hits: readonly Hit[], collection: Collection): Scope {
-  const years = yearMentions(text, hits);
+export function readScope(text: string, hits: readonly Hit[], apart: readonly { start: number; end: number }[], collection: Collection): Scope {
+  const years = yearMentions(text, hits).filter((year) => !apart.some(({ start, end }) => start < year.end && year.start < end));
   const mentions = [...years, ...aliasMentions(text, hits, collection), ...placeMentions(text, hits, collection), ...levelMentions(hits)].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest) return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };

@@ -11,7 +11,8 @@ const UNKNOWN_FREQUENCY = 12;
 
 /** The matter of a message: its concepts, and the words no lexicon knows. Null if there is none. */
 export function readTopic(text: string, hits: readonly Hit[], unknown: readonly Unknown[], collection: Collection): Topic | null {
-  const terms = [...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)), ...unknown.map((word) => unknownTerm(word, collection))];
+  const words = unknown.filter((word) => !isAdverb(word));
+  const terms = [...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)), ...words.map((word) => unknownTerm(word, collection))];
   const places = hits.filter((hit) => hit.kind === 'place').map((hit) => placeTerm(text, hit, collection));
   const all = distinct([...terms, ...places]);
   return all.length > 0 ? { words: all.map(({ label }) => label).join(' '), terms: all } : null;
@@ -20,6 +21,11 @@ export function readTopic(text: string, hits: readonly Hit[], unknown: readonly 
 /** Whether a matter says enough to find measures by. */
 export function identifies(topic: Topic | null): topic is Topic {
   return topic !== null && topic.terms.some((term) => !term.common);
+}
+
+/** “separately”, “entirely”: how something is asked, never what. */
+function isAdverb({ words, script }: Unknown): boolean {
+  return script === 'latin' && words.length > 4 && words.endsWith('ly') && words !== 'family';
 }
 
 function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
@@ -37,13 +43,13 @@ function unknownTerm({ words, script }: Unknown, collection: Collection): TopicT
   return { label: words, tokens: [words], pieces, weight: collection.index.rarity(frequency > 0 ? frequency : UNKNOWN_FREQUENCY), known, common: false };
 }
 
-/** A place inside a matter: 「漳州、泉州这些地方搞的集中打击」. */
+/** A place inside a matter; by itself it identifies none: 「漳州、泉州这些地方搞的集中打击」. */
 function placeTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
   const label = text.slice(hit.start, hit.end);
   const names = hit.values.flatMap((value) => collection.places[value]?.zh ?? []);
   const tokens = names.filter((name) => collection.index.frequencyOf(name) > 0);
   const frequency = Math.max(0, ...tokens.map((token) => collection.index.frequencyOf(token)));
-  return { label, tokens, pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: false };
+  return { label, tokens, pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: true };
 }
 
 function distinct(terms: readonly TopicTerm[]): TopicTerm[] {

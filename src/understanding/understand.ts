@@ -12,6 +12,7 @@ import { repair } from './repair.ts';
 import { scan, type Hit } from './scan.ts';
 import { readScope } from './scope.ts';
 import { identifies, readTopic } from './topic.ts';
+import { readSizes } from './sizes.ts';
 import { readUnits, type UnitReading } from './units.ts';
 
 /** Longer messages are not questions; they are answered with what to do instead. */
@@ -31,12 +32,19 @@ export function understand(raw: string, collection: Collection, thread: ThreadCo
   const repaired = repair(text, collection);
   const reading = read(repaired.text, collection);
   const base = { ...without, corrections: repaired.corrections };
+  if (reading.markers.has('instruction')) return { ...base, trouble: { kind: 'instruction' } };
   if (reading.markers.has('help') && reading.bare) return { ...base, trouble: { kind: 'help' } };
   const ambiguous = ambiguousAgency(repaired.text, reading, collection);
   if (ambiguous) return { ...base, trouble: ambiguous };
+  if (isSmallTalk(reading)) return { ...base, trouble: { kind: 'small-talk' } };
   const { query, carried } = carryOver(reading, thread);
   if (!query) return { ...base, trouble: { kind: 'unclear' } };
   return { lang, corrections: repaired.corrections, carried, query, trouble: null };
+}
+
+/** 「谢谢」, “ok thanks”: nothing but ordinary words. */
+function isSmallTalk({ bare, markers, unknown, query }: MessageReading): boolean {
+  return bare && unknown.length === 0 && query.topic === null && query.sizes.length === 0 && [...markers].every((marker) => marker === 'stop');
 }
 
 /** What one message says by itself. `bare`: neither plan, unit, matter, number nor fact. */
@@ -47,6 +55,8 @@ export type MessageReading = {
   hits: readonly Hit[];
   unitReading: UnitReading;
   bare: boolean;
+  /** Words that no lexicon knows. */
+  unknown: readonly string[];
 };
 
 function read(text: string, collection: Collection): MessageReading {
@@ -54,16 +64,16 @@ function read(text: string, collection: Collection): MessageReading {
   const path = readClausePath(text);
   const numbers = documentNumbers(text);
   const first = scan(text, [...yearEnds, ...(path && !numbers.some((n) => overlap(n, path)) ? [path] : []), ...numbers], collection);
-  const scope = readScope(text, first.hits, collection);
+  const scope = readScope(text, first.hits, [...yearEnds, ...numbers], collection);
   const used = [...scope.taken, ...yearEnds, ...numbers];
   const hits = first.hits.filter((hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)));
   const placesInScope = (hit: Hit): boolean => hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const facts = factKeys(readFacts(text, collection), hits);
   const markers = new Set(hits.flatMap((hit) => hit.markers));
-  const unitReading = readUnits(text, hits, collection);
+  const unitReading = readUnits(text, facts.length > 0 ? hits.filter((hit) => !isConference(hit, collection)) : hits, collection);
   const topicHits = hits.filter((hit) => !placesInScope(hit) && !facts.some((fact) => overlap(fact, hit)));
   const unknown = first.unknown.filter((word) => ![...used, ...facts].some((taken) => overlap(taken, word)));
-  const topic = readTopic(text, topicHits, unknown, collection);
+  const topic = readTopic(text, topicHits.filter((hit) => !echoesUnit(text, hit, unitReading)), unknown, collection);
   const cited = numbers.flatMap((number) => collection.plans.filter((plan) => sameNumber(plan.document_number, text.slice(number.start, number.end))).map(({ id }) => id));
   const byNumber = numbers.length > 0;
   const query: Query = {
@@ -73,6 +83,8 @@ function read(text: string, collection: Collection): MessageReading {
       : { ids: scope.ids, stated: scope.stated, missing: scope.missing },
     units: unitReading.units,
     unitsMatch: unitReading.match,
+    sizes: readSizes(text),
+    lostOnly: markers.has('lost'),
     role: unitReading.role,
     topic,
     path: path && !numbers.some((n) => overlap(n, path)) ? { steps: path.steps, printed: path.printed } : null,
@@ -80,7 +92,12 @@ function read(text: string, collection: Collection): MessageReading {
   };
   query.want = wantOf(query, markers, facts.map(({ key }) => key), byNumber, unitReading);
   const bare = !query.plans.stated && query.units.length === 0 && !identifies(topic) && !query.path && facts.length === 0;
-  return { text, query, markers, hits, unitReading, bare };
+  return { text, query, markers, hits, unitReading, bare, unknown: unknown.map(({ words }) => words) };
+}
+
+/** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
+function echoesUnit(text: string, hit: Hit, { units }: UnitReading): boolean {
+  return hit.kind === 'concept' && units.some(({ agency }) => agency.asked.includes(text.slice(hit.start, hit.end)));
 }
 
 function kindsOf(markers: ReadonlySet<Marker>): string[] {
@@ -91,16 +108,21 @@ function kindsOf(markers: ReadonlySet<Marker>): string[] {
 /** Which projection a message asks for, once its parts are known. */
 function wantOf(query: Query, markers: ReadonlySet<Marker>, facts: FactHit['key'][], byNumber: boolean, units: UnitReading): Want {
   const topical = identifies(query.topic);
+  const matter = query.topic?.terms.some((term) => !term.common && term.known) ?? false;
   const asksWho = markers.has('who');
   const asksRole = query.role !== null;
   if (query.path) return { kind: 'agencies' };
-  const factual = factWant(facts, query, topical);
+  if (query.lostOnly) return markers.has('count') ? { kind: 'count', of: 'clauses' } : { kind: 'tasks' };
+  if (query.sizes.length > 0 && !markers.has('count')) return { kind: 'tasks' };
+  if (byNumber && !matter && query.units.length === 0 && !asksRole) return { kind: 'facts', keys: [] };
+  const factual = factWant(facts, query, matter);
   if (factual) return factual;
-  if (byNumber && !topical && query.units.length === 0) return { kind: 'facts', keys: [] };
+
   if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
   if (markers.has('names') && query.units.length > 0) return { kind: 'names' };
   if (markers.has('coverage') && !topical && query.units.length === 0) return { kind: 'coverage' };
   if (markers.has('compare') && (topical || query.units.length > 0 || query.plans.ids.length > 1)) return { kind: 'compare' };
+  if (markers.has('when') && topical && query.units.length === 0) return { kind: 'deadlines' };
   if (markers.has('count')) return { kind: 'count', of: asksWho && query.units.length === 0 ? 'agencies' : 'clauses' };
   if (asksDeadlines(query, markers, topical, asksWho)) return { kind: 'deadlines' };
   if (query.units.length > 0) return asksWho && units.openRole !== null && topicalOrHelped(query, topical) ? { kind: 'agencies' } : { kind: 'tasks' };
@@ -120,24 +142,30 @@ function asksDeadlines(query: Query, markers: ReadonlySet<Marker>, topical: bool
   return markers.has('recurring') && !asksWho && !topical;
 }
 
-function factWant(facts: FactHit['key'][], query: Query, topical: boolean): Want | null {
-  if (facts.length === 0 || topical) return null;
+function factWant(facts: FactHit['key'][], query: Query, matter: boolean): Want | null {
+  if (facts.length === 0 || matter) return null;
   const keys = new Set<FactKey>();
   for (const key of facts) {
     if (key === 'overview') continue;
     if (key === 'members' && query.units.length > 0) keys.add('is_member');
     else keys.add(key);
   }
-  if (keys.has('members_without_task')) keys.delete('members').valueOf();
+  if (keys.has('members_without_task')) for (const key of ['members', 'is_member'] as const) keys.delete(key);
   if (keys.has('member_count')) keys.delete('members');
   if (query.units.length > 0 && !keys.has('is_member') && [...keys].some((key) => key === 'support_only' || key === 'period')) return null;
+  if (keys.size === 0 && query.units.length > 0) return null;
   return { kind: 'facts', keys: [...keys] };
 }
 
 /** A fact pattern inside a longer matter is none: 「法律依据」 is a matter, 「依据」 a fact. */
 function factKeys(facts: readonly FactHit[], hits: readonly Hit[]): FactHit[] {
-  const matters = hits.filter((hit) => hit.kind === 'concept' || hit.kind === 'agency');
+  const matters = hits.filter((hit) => hit.kind === 'concept');
   return facts.filter((fact) => !matters.some((hit) => hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start));
+}
+
+/** The joint conference itself and its members as a body: in a question for a fact they are no unit. */
+function isConference(hit: Hit, collection: Collection): boolean {
+  return hit.kind === 'agency' && hit.values.every((value) => collection.agencyTables.forms[value]?.agency.startsWith('joint-conference'));
 }
 
 const NUMBER = /[\p{Script=Han}]{2,8}\s*[[(]\s*(\d{4})\s*[\])]\s*第?\s*(\d{1,4})\s*号?|[\p{Script=Han}]{1,6}(?:办发|政发|政办|府办发?|发)\s*(\d{4})\s*(?:年)?\s*(?:第)?\s*(\d{1,4})\s*号/gu;

@@ -39,10 +39,11 @@ export function readUnits(text: string, hits: readonly Hit[], collection: Collec
     }
     if (hit.kind !== 'marker') continue;
     if (hit.markers.includes('who')) whoBefore = true;
-    if (hit.markers.includes('not')) {
-      mode = 'not';
-      pending = [];
-    }
+    if (hit.markers.includes('absent')) {
+      const last = mentions.at(-1);
+      if (last) last.mode = 'not';
+      pending = pending.filter((mention) => mention !== last);
+    } else if (hit.markers.includes('not') && hits.some((other) => other.kind === 'agency' && other.start >= hit.end)) mode = 'not';
     const role = roleOf(hit);
     if (!role) continue;
     const passive = /^\s*by\b/u.test(text.slice(hit.end)) || /(?:被|由)$/u.test(text.slice(0, hit.start));

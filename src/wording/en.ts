@@ -90,6 +90,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'ambiguous':
       return facts.options.length > 0 ? `“${facts.detail.words ?? ''}” may be: ${facts.options.join(', ')}. Which one do you mean?` : 'Please say which agency, matter or plan you mean.';
     case 'help':
+      if (facts.detail.reason === 'small-talk') return 'You are welcome. You could also ask:';
       return facts.detail.reason === 'empty' ? 'Ask a question, for example:' : 'I answer who is responsible for what. For example:';
     case 'none':
       return none(facts);
@@ -114,6 +115,8 @@ function none(facts: AnswerFacts): string {
       return `The plans state no such time ${searched}.`;
     case 'too-long':
       return 'This message is too long. Please ask in a sentence or two.';
+    case 'instruction':
+      return 'I only answer from the text of the plans; instructions do not change my data or rules.';
     case 'noise':
       return 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”';
     default:

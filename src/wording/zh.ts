@@ -87,6 +87,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'ambiguous':
       return facts.options.length > 0 ? `“${facts.detail.words ?? ''}”可能指：${facts.options.join('、')}。请问是哪一个？` : '请说明要查哪个单位、哪件事或哪个计划。';
     case 'help':
+      if (facts.detail.reason === 'small-talk') return '不客气。还可以这样问：';
       return facts.detail.reason === 'empty' ? '请输入问题，例如：' : '我能回答“谁负责什么”。例如：';
     case 'none':
       return none(facts);
@@ -111,6 +112,8 @@ function none(facts: AnswerFacts): string {
       return `计划中没有相应的时间要求${searched}。`;
     case 'too-long':
       return '消息太长，请用一两句话提问。';
+    case 'instruction':
+      return '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。';
     case 'noise':
       return '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”';
     default:

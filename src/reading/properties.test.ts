@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../model/plan.ts';
+import { planSchema } from '../model/plan.ts';
+import { decode } from './decode.ts';
+import { normalize } from './normalize.ts';
+import { planFrom, planOf, PLAN_IDS, sourceOf } from './test-plans.ts';
+
+const bare = (words: string): string => words.replace(/[\s\u200B-\u200F\u2060\uFEFF]+|\*\*/gu, '');
+
+/** Every span slices the source back to the words it claims; blanks and bold signs aside. */
+function expectSpansToHold(plan: Plan, source: string): void {
+  const slice = ({ start, end }: { start: number; end: number }): string => source.slice(start, end);
+  for (const clause of plan.clauses) {
+    expect(bare(clause.pieces.map(slice).join(''))).toBe(bare(clause.text));
+    if (clause.line) expect(slice(clause.line)).toBe(clause.line.text);
+    const line = bare(clause.line?.text ?? '').replaceAll('、', '');
+    for (const unit of [...clause.lead, ...clause.support, ...clause.other]) expect(line).toContain(unit.printed.replaceAll('、', ''));
+  }
+  for (const part of [...plan.passages, ...plan.deadlines]) expect(bare(slice(part.source))).toBe(bare(part.text));
+  for (const problem of plan.problems) expect(problem.end).toBeLessThanOrEqual(source.length);
+}
+
+/** What may stand outside of clauses, lines and passages: numbers and dashes of items, stops behind lines, signs of Markdown. */
+const LEFT_OUT =
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|部分|编|节|条)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,3}[.、)]?|[\u2460-\u2473]|—|-|[•·●◆■*#>|:]|[。;,、])*$/u;
+
+/**
+ * No character is lost: what no clause, line or passage covers, between two of them, is made of marks only.
+ * For undamaged files; a damaged one is read in another order.
+ */
+function expectNothingLost(plan: Plan, source: string): void {
+  const covered = [...plan.clauses.flatMap((clause) => [...clause.pieces, ...(clause.line ? [clause.line] : [])]), ...plan.passages.map((passage) => passage.source)].toSorted((a, b) => a.start - b.start);
+  const text = normalize(source).text;
+  let at = 0;
+  for (const { start, end } of [...covered, { start: source.length, end: source.length }]) {
+    const left = text.slice(at, Math.max(at, start)).replace(/\s+/gu, '');
+    expect(left).toMatch(LEFT_OUT);
+    at = Math.max(at, end);
+  }
+}
+
+const undamaged = PLAN_IDS.filter((id) => id !== 'fujian-2021');
+
+describe('the five plans', () => {
+  test.each(PLAN_IDS)('%s: spans hold', (id) => {
+    if (id !== 'fujian-2021') return expectSpansToHold(planOf(id), sourceOf(id));
+    // A passage of the damaged file may stand in several places; clauses name them all.
+    return expectSpansToHold({ ...planOf(id), passages: [], deadlines: [] }, sourceOf(id));
+  });
+
+  test.each(undamaged)('%s: nothing is lost', (id) => expectNothingLost(planOf(id), sourceOf(id)));
+
+  test('fujian-2021: every sentence of the file is in a clause, a line, a passage or is a copy', () => {
+    const plan = planOf('fujian-2021');
+    const read = bare([...plan.clauses.flatMap(({ text, line }) => [text, line?.text ?? '']), ...plan.passages.map(({ text }) => text)].join('|'));
+    for (const sentence of sourceOf('fujian-2021').split(/。|\n|（责任单位|[）)](?=[（(0-9])|[一二三]、|（[一二三四五]）|(?<=[则工制作知])\d\./u)) {
+      const words = bare(sentence).replace(/^(?:：|\d{1,2}\.|（\d{1,2}）|[^（]*负责[^（]*）|\d）)+/u, '');
+      if (words.length >= 8 && !/负责|配合/u.test(words)) expect(read).toContain(words.slice(0, 12));
+    }
+  });
+});
+
+describe('any text', () => {
+  const sentences = undamaged.flatMap((id) => sourceOf(id).split(/(?<=[。\n）)])/u)).filter((words) => words.trim());
+  const marks = ['一、', '（二）', '(3)', '4.', '①', '——', '第五条 ', '\n', '\r\n', '\n\n', '\t', '  ', ' | ', '# ', '**', '（', '）', '(', ')', '【责任单位：', '】', '负责', '牵头', '，', '。', '；', '、', '等部门', '责任单位：省公安厅、民政厅', '\n配合单位：县教育局\n', '完成时限：2025年底前', '序号\t任务\t牵头单位\t完成时限\n', '1\t巡查\t县公安局\t2025年9月\n', '由县公安局负责。', '（公安部负责，民政部配合', '二○○八年', '2012年底前', '《', '》', '\uFEFF', '\uFFFC', '\u200B', '負責、參與單位', '𠮷'];
+  const text = fc
+    .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...marks) }, { weight: 3, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) }), { maxLength: 24 })
+    .map((parts) => parts.join('').toWellFormed());
+
+  test('is read without an error, with spans that hold and nothing lost', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const plan = planFrom(words);
+        expect(planSchema.safeParse(plan).success).toBe(true);
+        expectSpansToHold(plan, words);
+        expectNothingLost(plan, words);
+      }),
+      { numRuns: 8000 },
+    );
+  });
+
+  test('and so are any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const plan = planFrom(bytes);
+        expectSpansToHold(plan, decode(bytes).source);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a long text without any structure takes no long time', () => {
+    const started = performance.now();
+    for (const words of ['（'.repeat(20_000), '责任单位：'.repeat(5_000), '公安部、'.repeat(8_000), '1.'.repeat(10_000), `（${'公安部、'.repeat(8_000)}负责）`, ' '.repeat(50_000)]) planFrom(words);
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '../model/plan.ts';
+import { planMetaSchema, type PlanMeta } from '../model/plan-meta.ts';
+import { readPlan } from './read-plan.ts';
+
+/** The five plans of the collection, for tests: bytes, text, and what reading makes of them. */
+export const PLAN_IDS = ['national-2008', 'fujian-2008', 'jiangsu-2008', 'yunyang-2013', 'fujian-2021'] as const;
+export type PlanId = (typeof PLAN_IDS)[number];
+
+const folder = path.resolve(import.meta.dirname, '../../corpus/plans');
+const read = new Map<PlanId, Plan>();
+
+export function bytesOf(id: PlanId): Buffer {
+  return readFileSync(path.join(folder, id, 'source.txt'));
+}
+
+export function sourceOf(id: PlanId): string {
+  return bytesOf(id).toString('utf8');
+}
+
+export function metaOf(id: PlanId): PlanMeta {
+  return planMetaSchema.parse(JSON.parse(readFileSync(path.join(folder, id, 'meta.json'), 'utf8')));
+}
+
+export function planOf(id: PlanId): Plan {
+  const plan = read.get(id) ?? readPlan(bytesOf(id), metaOf(id));
+  read.set(id, plan);
+  return plan;
+}
+
+/** A plan from words in a test, without a meta.json. */
+export function planFrom(words: string | Uint8Array): Plan {
+  const bytes = typeof words === 'string' ? new TextEncoder().encode(words) : words;
+  return readPlan(bytes, { id: 'made-up', file: 'made-up.txt' });
+}
