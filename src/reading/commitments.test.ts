@@ -5,7 +5,10 @@ import { normalize } from './normalize.ts';
 import { undatedIn } from './undated.ts';
 
 const issued = '2021-10-25';
-const daysIn = (words: string, known: { issued: string | null; year?: number; alone?: boolean } = { issued }): string =>
+const daysIn = (
+  words: string,
+  known: { issued: string | null; year?: number; alone?: boolean } = { issued },
+): string =>
   commitmentsIn(normalize(words).text, known)
     .map(({ date, kind }) => (kind === 'relative' ? `+${date ?? '?'}` : (date ?? '?')))
     .join(' ');
@@ -74,7 +77,9 @@ describe('commitmentsIn accepts', () => {
   });
 
   test('says how the day follows', () => {
-    expect(commitmentsIn('到2025年底,得到综合整治', { issued })[0]?.rule).toBe('“到2025年底”: the last day of the year');
+    expect(commitmentsIn('到2025年底,得到综合整治', { issued })[0]?.rule).toBe(
+      '“到2025年底”: the last day of the year',
+    );
   });
 });
 
@@ -120,7 +125,8 @@ describe('undatedIn', () => {
     ['持续推进', 'ongoing'],
   ])('%s', (words, kind) => expect(undatedIn(normalize(words).text)?.kind).toBe(kind));
 
-  test.each(['一定期限以上', '在查明身份后及时安置', '《年度工作计划》', '认真贯彻执行', '每个家庭'])('refuses %s', (words) =>
-    expect(undatedIn(normalize(words).text)).toBeNull(),
+  test.each(['一定期限以上', '在查明身份后及时安置', '《年度工作计划》', '认真贯彻执行', '每个家庭'])(
+    'refuses %s',
+    (words) => expect(undatedIn(normalize(words).text)).toBeNull(),
   );
 });

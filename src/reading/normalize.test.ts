@@ -20,11 +20,18 @@ describe('normalize', () => {
 
   test('leaves the ○ of years and single traditional names in simplified text alone', () => {
     expect(normalize('二○○八年').text).toBe('二○○八年');
-    expect(normalize('主办单位为臺灣某社。其余各单位由公安部负责，民政部配合，并按照有关规定落实。').text).toContain('臺灣');
+    expect(
+      normalize('主办单位为臺灣某社。其余各单位由公安部负责，民政部配合，并按照有关规定落实。').text,
+    ).toContain('臺灣');
   });
 
   test('keeps every offset', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (source) => normalize(source).text.length === source.length));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (source) => normalize(source).text.length === source.length,
+      ),
+    );
   });
 });
 

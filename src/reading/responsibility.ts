@@ -140,7 +140,8 @@ function insideBracket(words: string, index: number): boolean {
 function bareList(words: string): Responsibility | null {
   if (words.length < 3 || /[。:]/u.test(words)) return null;
   const list = readUnits(words);
-  const plain = /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|银行|办事处)$/u;
+  const plain =
+    /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|银行|办事处)$/u;
   const sure =
     list.doubtful.length === 0 &&
     list.units.length > 0 &&

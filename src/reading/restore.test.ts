@@ -4,7 +4,7 @@ import { normalize } from './normalize.ts';
 import { numberingJumps } from './numbering.ts';
 import { outline } from './outline.ts';
 import { restore } from './restore.ts';
-import { sourceOf, type PlanId } from './test-plans.ts';
+import { type PlanId, sourceOf } from './test-plans.ts';
 
 const cut = (text: string): string[] => text.match(/[^。]*。|[^。]+$/gu) ?? [];
 
@@ -45,7 +45,9 @@ function violations(text: string): number {
   const levels = [/^([一二三四])、$/u, /^\(([一二三四五六七])\)$/u, /^(\d{1,2})\.$/u, /^\((\d{1,2})\)$/u];
   let last = [0, 0, 0, 0];
   let wrong = 0;
-  for (const [marker] of text.matchAll(/\uFFFC|[一二三四]、(?=[组行实])|\([一二三四五六七]\)|\d{1,2}\.|\(\d{1,2}\)/gu)) {
+  for (const [marker] of text.matchAll(
+    /\uFFFC|[一二三四]、(?=[组行实])|\([一二三四五六七]\)|\d{1,2}\.|\(\d{1,2}\)/gu,
+  )) {
     const level = levels.findIndex((pattern) => pattern.test(marker));
     const words = levels[level]?.exec(marker)?.[1] ?? '';
     const number = /\d/u.test(words) ? Number(words) : '一二三四五六七'.indexOf(words) + 1;
@@ -62,7 +64,8 @@ function violations(text: string): number {
 
 const flat = (id: PlanId): string[] => cut(sourceOf(id).replace(/\s+/gu, ''));
 const restored = (source: string): string => restore(normalize(source)).document.text;
-const expected = (kept: (string | null)[]): string => kept.map((words) => (words === null ? LOST : normalize(words).text)).join('');
+const expected = (kept: (string | null)[]): string =>
+  kept.map((words) => (words === null ? LOST : normalize(words).text)).join('');
 
 describe('the damaged rules of Fujian', () => {
   const source = sourceOf('fujian-2021');
@@ -71,7 +74,9 @@ describe('the damaged rules of Fujian', () => {
   test('93 of 124 sentences come back, 31 are named as lost', () => {
     expect(document.text.split(LOST)).toHaveLength(32);
     expect(problems.map((problem) => problem.code)).toEqual(['order-restored', 'text-lost']);
-    expect(problems[1]?.message).toContain('57–59, 63–64, 67–68, 73–75, 79–81, 86–87, 94–97, 101–104, 107, 111–113, 117–119, 123');
+    expect(problems[1]?.message).toContain(
+      '57–59, 63–64, 67–68, 73–75, 79–81, 86–87, 94–97, 101–104, 107, 111–113, 117–119, 123',
+    );
   });
 
   test('packing them again gives the file, byte for byte', () => {
@@ -81,7 +86,9 @@ describe('the damaged rules of Fujian', () => {
     let at = 0;
     const asPrinted = sentences.map((words) => {
       const stretch = document.stretches[at++];
-      return words === LOST || !stretch ? LOST : source.slice(stretch.origin, stretch.origin + stretch.length);
+      return words === LOST || !stretch
+        ? LOST
+        : source.slice(stretch.origin, stretch.origin + stretch.length);
     });
     expect(damage(asPrinted, 200, 450)).toBe(source);
   });
@@ -124,11 +131,19 @@ describe('any text that the packer has damaged', () => {
 describe('texts that are left alone', () => {
   const article = '各级人民政府要加强对反拐工作的组织领导。';
   test.each([
-    ...(['national-2008', 'fujian-2008', 'jiangsu-2008', 'yunyang-2013'] as const).map((id) => [id, sourceOf(id)] as const),
+    ...(['national-2008', 'fujian-2008', 'jiangsu-2008', 'yunyang-2013'] as const).map(
+      (id) => [id, sourceOf(id)] as const,
+    ),
     ['one sentence many times', Array(80).fill(article).join('\n')],
-    ['ten sentences, each twice', Array.from({ length: 20 }, (_, i) => `第${i % 10}项工作由有关部门按照职责分工负责落实。`).join('\n')],
+    [
+      'ten sentences, each twice',
+      Array.from({ length: 20 }, (_, i) => `第${i % 10}项工作由有关部门按照职责分工负责落实。`).join('\n'),
+    ],
     ['a whole document twice', `${sourceOf('yunyang-2013')}\n${sourceOf('yunyang-2013')}`],
-    ['one changed character in a doubled sentence', sourceOf('fujian-2021').replace('省、市、县三级联席会议', '省、市、区三级联席会议')],
+    [
+      'one changed character in a doubled sentence',
+      sourceOf('fujian-2021').replace('省、市、县三级联席会议', '省、市、区三级联席会议'),
+    ],
     ['one lost line', sourceOf('fujian-2021').split('\n').toSpliced(4, 1).join('\n')],
     ['sentences in another order', cut(sourceOf('fujian-2021')).toReversed().join('')],
   ])('%s', (_, source) => {

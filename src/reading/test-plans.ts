@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '../model/plan.ts';
-import { planMetaSchema, type PlanMeta } from '../model/plan-meta.ts';
+import { type PlanMeta, planMetaSchema } from '../model/plan-meta.ts';
 import { readPlan } from './read-plan.ts';
 
 /** The five plans of the collection, for tests: bytes, text, and what reading makes of them. */
-export const PLAN_IDS = ['national-2008', 'fujian-2008', 'jiangsu-2008', 'yunyang-2013', 'fujian-2021'] as const;
+export const PLAN_IDS = [
+  'national-2008',
+  'fujian-2008',
+  'jiangsu-2008',
+  'yunyang-2013',
+  'fujian-2021',
+] as const;
 export type PlanId = (typeof PLAN_IDS)[number];
 
 const folder = path.resolve(import.meta.dirname, '../../corpus/plans');
