@@ -12,7 +12,13 @@ export type Commitment = {
 };
 
 /** What is known where a sentence stands: day of issue, the year last named, and whether it is a date and nothing else. */
-export type Circumstances = { issued: string | null; year?: number | null; alone?: boolean };
+export type Circumstances = {
+  issued: string | null;
+  /** First day of the plan where the day of issue is not known: what lies before it is past. */
+  since?: string | null;
+  year?: number | null;
+  alone?: boolean;
+};
 
 /**
  * Commitments of a sentence: 「到2012年底」「至 2008年底」「2026年12月底前」「明年上半年前」「11月底前上报」
@@ -22,13 +28,13 @@ export type Circumstances = { issued: string | null; year?: number | null; alone
  */
 export function commitmentsIn(
   sentence: string,
-  { issued, year = null, alone = false }: Circumstances,
+  { issued, since = null, year = null, alone = false }: Circumstances,
 ): Commitment[] {
   const text = sentence.replace(CITED, (cited) => ' '.repeat(cited.length));
   const mentions = mentionsIn(text, { issued, year });
   const found = mentions.flatMap((mention, i) => {
     const range = closesRange(text, mentions[i - 1], mention);
-    if (isRefused(text, mention, issued) || opensRange(text, mention, mentions[i + 1])) return [];
+    if (isRefused(text, mention, issued ?? since) || opensRange(text, mention, mentions[i + 1])) return [];
     const bound = BOUND.exec(text.slice(mention.end))?.[0] ?? '';
     if (!alone && !bound && !(range && mention.precise) && !isCommitted(text, mention)) return [];
     return range && !mention.precise ? [] : [fixed(text, mention, bound, range)];
@@ -49,7 +55,7 @@ const CITED =
 const BOUND = /^\s*(?:底|末)?(?:之前|以前|前(?!后|三|两|期|款|述|列|半))/u;
 const OPENER = /(?:到|至|截至|截止|力争|争取|确保|不迟于|务必于|务必在)\s*$/u;
 const DOES =
-  /^[,]?[^,。;]{0,14}?(?:完成|实现|建成|启动|召开|上报|报送|报告|出台|印发|制定|形成|达到|总结|验收|落实到位|推开|开展|举办|全覆盖|播出|部署|评估|自查)/u;
+  /^[,]?[^,。;]{0,14}?(?:完成|实现|建成|启动|召开|上报|报送|报告|出台|印发|制定|形成|达到|总结|验收|落实到位|推开|开展|举办|全覆盖|播出|部署|评估|自查|进行|举行)/u;
 
 /** 「到…」, 「…底完成」: an opening word, or a term with a verb of doing behind it. */
 function isCommitted(text: string, mention: Mention): boolean {
@@ -58,7 +64,7 @@ function isCommitted(text: string, mention: Mention): boolean {
   return (mention.precise || mention.dated) && DOES.test(text.slice(mention.end));
 }
 
-function isRefused(text: string, mention: Mention, issued: string | null): boolean {
+function isRefused(text: string, mention: Mention, first: string | null): boolean {
   const before = text.slice(0, mention.start).trimEnd();
   const after = text.slice(mention.end).trimStart();
   if (/(?:自|从|比|较|同比|与|近|每年|每年的|过去|以|于(?=.{0,4}通过))$/u.test(before)) return true;
@@ -66,7 +72,7 @@ function isRefused(text: string, mention: Mention, issued: string | null): boole
   if (/^(?:起|以来|之后|以后|后|开始|版|修订|修正|通过|公布|发布|施行|生效|出生|以上)/u.test(after))
     return true;
   if (/^(?:相比|同期|的水平|基础)/u.test(after) || (!mention.closed && after.startsWith('的'))) return true;
-  if (mention.date !== null && issued !== null && mention.date < issued) return true;
+  if (mention.date !== null && first !== null && mention.date < first) return true;
   return /(?:截至|截止)\s*$/u.test(before) && /已|累计|共有?/u.test(after.slice(0, 20));
 }
 

@@ -41,7 +41,12 @@ export function readDeadlines(
         responsible,
         source: span,
       };
-      for (const said of saidIn(words, { issued: source.issued, year, alone: piece.alone }))
+      for (const said of saidIn(words, {
+        issued: source.issued,
+        since: source.period.start,
+        year,
+        alone: piece.alone,
+      }))
         deadlines.push({ ...base, ...said });
       year = yearNamed(words, source.issued) ?? year;
     }
@@ -55,7 +60,7 @@ type Said = Pick<Deadline, 'date' | 'kind' | 'rule'>;
 
 function saidIn(
   words: string,
-  known: { issued: string | null; year: number | null; alone: boolean },
+  known: { issued: string | null; since: string | null; year: number | null; alone: boolean },
 ): Said[] {
   const ends = periodEnd(words);
   if (ends) return [ends];

@@ -22,6 +22,8 @@ export function documentNumberOf(front: Front): string | null {
 const OFFICE =
   '(?:办公厅|办公室|人民政府|委员会|公安[厅局]|民政[厅局]|联席会议|领导小组|委|局|厅|部|院|妇联)';
 
+const SIGNATURE = new RegExp(`^\\p{Script=Han}{2,22}${OFFICE}$`, 'u');
+
 /** Who issued it: 「福建省人民政府办公厅关于…」, else the field of the page, else the signature. */
 export function issuerOf(front: Front, passages: readonly Placed<Passage>[]): string | null {
   const text = front.text.replace(/\n+/gu, '');
@@ -41,14 +43,18 @@ export function issuerOf(front: Front, passages: readonly Placed<Passage>[]): st
     front.text,
   )?.[1];
   if (other) return other;
-  const signature = [...front.lines.map((line) => line.words), ...passages.slice(-6).map((p) => p.text)].map(
-    (line) => line.trim(),
-  );
   return (
-    signature.find(
-      (line) => new RegExp(`^\\p{Script=Han}{2,20}${OFFICE}$`, 'u').test(line) && line.length <= 24,
-    ) ?? null
+    signed(front.lines.map((line) => line.words)) ?? signed(passages.slice(-6).map((passage) => passage.text))
   );
+}
+
+/** The office on the line above the day. */
+function signed(lines: readonly string[]): string | null {
+  const words = lines.map((line) => line.replace(/\s+/gu, ''));
+  const at = words.findIndex(
+    (line, i) => SIGNATURE.test(line) && DAY.test((words[i + 1] ?? '').normalize('NFKC')),
+  );
+  return words[at] ?? null;
 }
 
 export type Dates = Pick<Plan, 'issue_date' | 'publish_date'> & { conflicts: string[] };
@@ -88,11 +94,11 @@ const DAY =
 function signatureDay(line: string): string | null {
   const match = DAY.exec(line);
   if (!match) return null;
-  const before = line.slice(0, match.index).trimEnd();
+  const before = line.slice(0, match.index).trimEnd().replace(/^\($/u, '');
   const after = line.slice(match.index + match[0].length).trim();
   const alone =
     before === ''
-      ? /^$|^印发|^\(/u.test(after) || line.length > 60
+      ? /^$|^印发|^[()]/u.test(after) || line.length > 60
       : /号$|办公厅$|办公室$|政府$|[委局厅部]$/u.test(before);
   return alone && !/^(?:起|前|以|至)/u.test(after) ? dayOf(match[0]) : null;
 }

@@ -2,6 +2,8 @@ import { parseNumeral, toChineseNumeral } from './numerals.ts';
 
 /** How deep a kind of marker stands; a document may leave kinds out, but never turns their order round. */
 export const RANK = {
+  volume: 6,
+  division: 8,
   chapter: 10,
   part: 15,
   han: 20,
@@ -21,7 +23,9 @@ export type Marker = { rank: number; number: number | null; length: number };
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 const KINDS: { rank: number; pattern: RegExp }[] = [
-  { rank: RANK.chapter, pattern: new RegExp(`^第(${HAN})(?:章|部分|编)\\s*[:、]?`, 'u') },
+  { rank: RANK.volume, pattern: new RegExp(`^第(${HAN})编\\s*[:、]?`, 'u') },
+  { rank: RANK.division, pattern: new RegExp(`^第(${HAN})部分\\s*[:、]?`, 'u') },
+  { rank: RANK.chapter, pattern: new RegExp(`^第(${HAN})章\\s*[:、]?`, 'u') },
   { rank: RANK.part, pattern: new RegExp(`^第(${HAN})节\\s*[:、]?`, 'u') },
   { rank: RANK.article, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条\\s*[:、]?`, 'u') },
   { rank: RANK.han, pattern: new RegExp(`^(${HAN})\\s*[、.]`, 'u') },
@@ -58,6 +62,8 @@ export function printPath(steps: readonly Step[]): string {
 
 function printStep({ rank, number }: Step): string {
   if (number === null) return '（末）';
+  if (rank === RANK.volume) return `第${toChineseNumeral(number)}编`;
+  if (rank === RANK.division) return `第${toChineseNumeral(number)}部分`;
   if (rank === RANK.chapter) return `第${toChineseNumeral(number)}章`;
   if (rank === RANK.part) return `第${toChineseNumeral(number)}节`;
   if (rank === RANK.article) return `第${toChineseNumeral(number)}条`;

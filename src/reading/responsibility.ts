@@ -145,7 +145,10 @@ function bareList(words: string): Responsibility | null {
   const sure =
     list.doubtful.length === 0 &&
     list.units.length > 0 &&
-    list.units.every(({ printed }) => printed.length >= 3 && plain.test(printed) && looksLikeUnit(printed));
+    list.units.every(
+      ({ printed }) =>
+        printed.length >= 3 && plain.test(printed.replace(/\([^()]*\)$/u, '')) && looksLikeUnit(printed),
+    );
   if (!sure) return null;
   return { ...collect([{ words, part: 'charge', word: '' }]), irregular: true };
 }

@@ -130,7 +130,7 @@ describe('any text that the packer has damaged', () => {
 
 describe('texts that are left alone', () => {
   const article = '各级人民政府要加强对反拐工作的组织领导。';
-  test.each([
+  test.each<readonly [string, string]>([
     ...(['national-2008', 'fujian-2008', 'jiangsu-2008', 'yunyang-2013'] as const).map(
       (id) => [id, sourceOf(id)] as const,
     ),

@@ -42,7 +42,16 @@ function headingOf(front: Front): Front['lines'] {
   for (const line of front.lines) {
     const words = line.words.trim();
     const done = TITLE_NOUN.test(heading.at(-1)?.words.trim() ?? '');
-    if (done && !/^\([^()]*\)$/u.test(words)) break;
+    if (done && !/^\([^()日]*\)$/u.test(words)) break;
+    const annex = /^附件\s*\d*\s*:\s*/u.exec(line.words);
+    if (annex && TITLE_NOUN.test(words)) {
+      heading.push({
+        ...line,
+        start: line.start + annex[0].length,
+        words: line.words.slice(annex[0].length),
+      });
+      continue;
+    }
     if (NUMBER.test(words) && words.length <= 40) {
       if (heading.length > 0) break;
       continue;

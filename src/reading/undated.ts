@@ -38,10 +38,10 @@ const RULES: { kind: DeadlineKind; pattern: RegExp; rule: string }[] = [
 
 /** What a sentence says of time without a day: 「每季度通报」 returns, 「长期坚持」 has no end. */
 export function undatedIn(sentence: string): Pick<Deadline, 'date' | 'kind' | 'rule'> | null {
-  const words = sentence.replace(/《[^》]*》/gu, '').trim();
+  const words = sentence.replace(/《[^》]*》|\s+/gu, '');
   for (const { kind, pattern, rule } of RULES) {
     const match = pattern.exec(words)?.[0];
-    if (match) return { date: null, kind, rule: rule.replace('{}', match.replace(/\s+/gu, '')) };
+    if (match) return { date: null, kind, rule: rule.replace('{}', match) };
   }
   return null;
 }

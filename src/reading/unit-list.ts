@@ -62,7 +62,10 @@ function splitOutside(words: string): string[] {
 
 const PLACE = '(?:省|自治区|直辖市|设区市|市|州|盟|县|旗|区|乡|镇|乡镇|街道)(?:\\([^()]*\\))?';
 const PLACE_ALONE = new RegExp(`^各?(?:有关|相关)?${PLACE}$`, 'u');
-const PLACE_GOES_ON = new RegExp(`^${PLACE}`, 'u');
+const PLACE_GOES_ON = new RegExp(
+  `^${PLACE}(?:级)?(?:(?:人民)?政府|党委|党工委|党政|管委会|党组织|人民法院|人民检察院|公安机关|$)`,
+  'u',
+);
 
 /** 「各省、自治区、直辖市人民政府」 is one name. */
 function withPlaces(entries: string[]): string[] {

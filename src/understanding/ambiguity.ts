@@ -5,7 +5,6 @@ import type { MessageReading } from './understand.ts';
 
 /** Ends of names that, standing alone, several agencies share: 工委, 计生委, 安监办. */
 const ENDING = /\p{Script=Han}{1,6}(?:委|办|局|厅|部|院|会|联)/gu;
-const ENGLISH_HEAD = /\bthe (ministry|department|bureau|commission|committee|office|administration|federation|agency)\b(?! of| for)/u;
 
 /**
  * An agency named by a part that several names of the plans share: 「工委配合哪些任务」 may be 关工委, 妇儿工委办公室
@@ -20,11 +19,12 @@ export function ambiguousAgency(text: string, reading: MessageReading, collectio
       if (names.length > 1) return { kind: 'ambiguous-agency', asked: words, options: names };
     }
   }
-  const head = ENGLISH_HEAD.exec(text)?.[1];
-  if (!head || identifies(reading.query.topic) || reading.query.role === null) return null;
+  const generic = reading.hits.find((hit) => hit.markers.includes('generic_unit'));
+  if (!generic || identifies(reading.query.topic) || reading.query.role === null) return null;
+  const head = text.slice(generic.start, generic.end).replace(/^(?:the |那个|这个|该|某)/u, '');
   const ids = collection.agencies.filter((agency) => Object.values(agency.levels).some((names) => names.some(({ en }) => en.some((name) => name.toLowerCase().includes(head))))).map(({ id }) => id);
-  const names = namesWith(head, collection, (_name, id) => ids.includes(id));
-  return names.length > 1 ? { kind: 'ambiguous-agency', asked: `the ${head}`, options: names.slice(0, 6) } : null;
+  const names = namesWith(head, collection, (name, id) => (/[a-z]/u.test(head) ? ids.includes(id) : name.endsWith(head)));
+  return names.length > 1 ? { kind: 'ambiguous-agency', asked: text.slice(generic.start, generic.end), options: names.slice(0, 6) } : null;
 }
 
 function namesWith(words: string, collection: Collection, fits: (name: string, agency: string) => boolean): string[] {

@@ -1,4 +1,5 @@
-import type { Query, ThreadContext } from '../model/query.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { ClausePath, Query, ThreadContext } from '../model/query.ts';
 import { identifies } from './topic.ts';
 import type { MessageReading } from './understand.ts';
 
@@ -6,7 +7,7 @@ import type { MessageReading } from './understand.ts';
  * Fills what a message leaves out from the last turn of its thread: plan, unit, matter and role stay unless
  * the message changes them. Without a thread, or with a message that stands by itself, nothing is taken over.
  */
-export function carryOver(reading: MessageReading, thread: ThreadContext | null): { query: Query | null; carried: string[] } {
+export function carryOver(reading: MessageReading, thread: ThreadContext | null, collection: Collection): { query: Query | null; carried: string[] } {
   const { query, markers } = reading;
   if (!thread) return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
   const last = thread.query;
@@ -14,11 +15,13 @@ export function carryOver(reading: MessageReading, thread: ThreadContext | null)
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
   const carried: string[] = [];
   const next: Query = { ...query };
-  if (!query.plans.stated && last.plans.stated && query.units.every(({ agency }) => agency.level === null || true)) {
-    next.plans = last.plans;
+  const plans = last.plans.stated ? last.plans : ofLevel(last, collection);
+  if (!query.plans.stated && plans) {
+    next.plans = plans;
     carried.push('plan');
   }
   if (factual) return { query: next, carried };
+  if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
   const asksAll = markers.has('what') && query.units.length > 0 && !leansOnBefore(reading);
   if (!newMatter && last.topic && !(asksAll && query.role !== null)) {
@@ -43,6 +46,20 @@ export function carryOver(reading: MessageReading, thread: ThreadContext | null)
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
   next.want = wantAfter(reading, next, last);
   return { query: next, carried };
+}
+
+/** 「交通部的任务」 meant the national plan without naming it; so does what is asked next. */
+function ofLevel({ units }: Query, collection: Collection): Query['plans'] | null {
+  const level = units[0]?.agency.level ?? null;
+  const ids = collection.plans.filter((plan) => plan.level === level).map(({ id }) => id);
+  return ids.length > 0 ? { ids, stated: true, missing: [] } : null;
+}
+
+/** 「（5）呢」 after 四（五）2（3）: the numbers above stay. */
+function continued(path: ClausePath, last: ClausePath): ClausePath {
+  const first = Math.min(...path.steps.map(({ rank }) => rank));
+  const above = last.steps.filter(({ rank }) => rank < first);
+  return { steps: [...above, ...path.steps], printed: path.printed };
 }
 
 /** Words that only make sense after another message: 「那个呢」, “what about the other one?”. */

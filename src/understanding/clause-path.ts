@@ -10,7 +10,7 @@ const HAN = '一二三四五六七八九十';
  * @param text normal form of a message
  */
 export function readClausePath(text: string): (ClausePath & { start: number; end: number }) | null {
-  return printedPath(text) ?? wordedPath(text) ?? englishPath(text) ?? dottedPath(text);
+  return englishPath(text) ?? printedPath(text) ?? wordedPath(text) ?? dottedPath(text);
 }
 
 const PRINTED = new RegExp(

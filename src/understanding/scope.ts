@@ -16,10 +16,13 @@ const LEVELS: Record<string, Level> = { level_national: 'national', level_provin
  */
 export function readScope(text: string, hits: readonly Hit[], apart: readonly { start: number; end: number }[], collection: Collection): Scope {
   const years = yearMentions(text, hits).filter((year) => !apart.some(({ start, end }) => start < year.end && year.start < end));
-  const mentions = [...years, ...aliasMentions(text, hits, collection), ...placeMentions(text, hits, collection), ...levelMentions(hits)].toSorted((a, b) => a.start - b.start);
+  const aliases = aliasMentions(text, hits, collection);
+  const inAlias = (mention: { start: number; end: number }): boolean => aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
+  const others = [...years, ...placeMentions(text, hits, collection), ...levelMentions(hits)].filter((mention) => !inAlias(mention));
+  const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest) return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };
-  const groups = groupMentions(mentions);
+  const groups = groupMentions(mentions, text, collection);
   const ids = new Set<string>();
   const missing: string[] = [];
   for (const [index, group] of groups.entries()) {
@@ -35,26 +38,42 @@ export function readScope(text: string, hits: readonly Hit[], apart: readonly { 
 
 type Group = { places: string[] | null; words: string; level: Level | null; year: number | null; plan: string | null };
 
-function groupMentions(mentions: readonly Mention[]): Group[] {
+/** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
+const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against)\b/u;
+
+function groupMentions(mentions: readonly Mention[], text: string, collection: Collection): Group[] {
   const groups: Group[] = [];
   let group: Group | null = null;
+  let end = 0;
   for (const mention of mentions) {
-    if (!group || conflicts(group, mention)) groups.push((group = { places: null, words: '', level: null, year: null, plan: null }));
-    if ('place' in mention) {
-      group.places = mention.place;
-      group.words = mention.words;
-    } else if ('level' in mention) group.level = mention.level;
-    else if ('year' in mention) group.year = mention.year;
-    else group.plan = mention.plan;
+    const divided = DIVIDES.test(text.slice(end, mention.start));
+    if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection))) groups.push((group = { ...EMPTY }));
+    Object.assign(group, attributesOf(mention));
+    end = Math.max(end, mention.end);
   }
   return groups;
 }
 
-function conflicts(group: Group, mention: Mention): boolean {
-  if ('place' in mention) return (group.places !== null && group.places.join() !== mention.place.join()) || group.level === 'national';
-  if ('level' in mention) return (group.level !== null && group.level !== mention.level) || (group.places !== null && mention.level === 'national');
+const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null };
+
+function attributesOf(mention: Mention): Partial<Group> {
+  if ('place' in mention) return { places: mention.place, words: mention.words };
+  if ('level' in mention) return { level: mention.level };
+  return 'year' in mention ? { year: mention.year } : { plan: mention.plan };
+}
+
+/** The group has such a word already, and it is another one. */
+function repeats(group: Group, mention: Mention): boolean {
+  if ('place' in mention) return group.places !== null && group.places.join() !== mention.place.join();
+  if ('level' in mention) return group.level !== null && group.level !== mention.level;
   if ('year' in mention) return group.year !== null && group.year !== mention.year;
   return group.plan !== null && group.plan !== mention.plan;
+}
+
+/** Each names a plan by itself, but no plan is meant by both. */
+function excludes(group: Group, mention: Mention, collection: Collection): boolean {
+  const alone = plansOf({ ...EMPTY, ...attributesOf(mention) }, collection);
+  return alone.length > 0 && plansOf({ ...group, ...attributesOf(mention) }, collection).length === 0;
 }
 
 /** 「福建2008和2021」: the second group takes the place over; 「2008年国家和福建」: the second takes the year. */

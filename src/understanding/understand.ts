@@ -37,7 +37,7 @@ export function understand(raw: string, collection: Collection, thread: ThreadCo
   const ambiguous = ambiguousAgency(repaired.text, reading, collection);
   if (ambiguous) return { ...base, trouble: ambiguous };
   if (isSmallTalk(reading)) return { ...base, trouble: { kind: 'small-talk' } };
-  const { query, carried } = carryOver(reading, thread);
+  const { query, carried } = carryOver(reading, thread, collection);
   if (!query) return { ...base, trouble: { kind: 'unclear' } };
   return { lang, corrections: repaired.corrections, carried, query, trouble: null };
 }
@@ -70,10 +70,10 @@ function read(text: string, collection: Collection): MessageReading {
   const placesInScope = (hit: Hit): boolean => hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const facts = factKeys(readFacts(text, collection), hits);
   const markers = new Set(hits.flatMap((hit) => hit.markers));
-  const unitReading = readUnits(text, facts.length > 0 ? hits.filter((hit) => !isConference(hit, collection)) : hits, collection);
+  const unitReading = readUnits(text, hits.filter((hit) => !isConference(hit, collection, facts.length > 0)), collection);
   const topicHits = hits.filter((hit) => !placesInScope(hit) && !facts.some((fact) => overlap(fact, hit)));
   const unknown = first.unknown.filter((word) => ![...used, ...facts].some((taken) => overlap(taken, word)));
-  const topic = readTopic(text, topicHits.filter((hit) => !echoesUnit(text, hit, unitReading)), unknown, collection);
+  const topic = readTopic(text, topicHits.filter((hit) => !echoesUnit(text, hit, unitReading, collection)), unknown, collection);
   const cited = numbers.flatMap((number) => collection.plans.filter((plan) => sameNumber(plan.document_number, text.slice(number.start, number.end))).map(({ id }) => id));
   const byNumber = numbers.length > 0;
   const query: Query = {
@@ -91,13 +91,16 @@ function read(text: string, collection: Collection): MessageReading {
     deadlines: yearEnds[0] || markers.has('when') || markers.has('recurring') || markers.has('evaluation') ? { year: yearEnds[0]?.year ?? null, kinds: kindsOf(markers) } : null,
   };
   query.want = wantOf(query, markers, facts.map(({ key }) => key), byNumber, unitReading);
-  const bare = !query.plans.stated && query.units.length === 0 && !identifies(topic) && !query.path && facts.length === 0;
+  const bare = !query.plans.stated && query.units.length === 0 && !identifies(topic) && !query.path && facts.length === 0 && !query.deadlines?.year && query.sizes.length === 0 && !query.lostOnly;
   return { text, query, markers, hits, unitReading, bare, unknown: unknown.map(({ words }) => words) };
 }
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
-function echoesUnit(text: string, hit: Hit, { units }: UnitReading): boolean {
-  return hit.kind === 'concept' && units.some(({ agency }) => agency.asked.includes(text.slice(hit.start, hit.end)));
+function echoesUnit(text: string, hit: Hit, { units }: UnitReading, collection: Collection): boolean {
+  if (hit.kind !== 'concept') return false;
+  const words = text.slice(hit.start, hit.end);
+  const agencies = collection.agencies.filter(({ id }) => units.some(({ agency }) => agency.ids.includes(id)));
+  return agencies.some(({ levels }) => Object.values(levels).some((names) => names.some(({ name, also }) => [name, ...also].some((form) => form.startsWith(words)))));
 }
 
 function kindsOf(markers: ReadonlySet<Marker>): string[] {
@@ -123,7 +126,7 @@ function wantOf(query: Query, markers: ReadonlySet<Marker>, facts: FactHit['key'
   if (markers.has('coverage') && !topical && query.units.length === 0) return { kind: 'coverage' };
   if (markers.has('compare') && (topical || query.units.length > 0 || query.plans.ids.length > 1)) return { kind: 'compare' };
   if (markers.has('when') && topical && query.units.length === 0) return { kind: 'deadlines' };
-  if (markers.has('count')) return { kind: 'count', of: asksWho && query.units.length === 0 ? 'agencies' : 'clauses' };
+  if (markers.has('count')) return { kind: 'count', of: asksWho && query.units.length === 0 && query.sizes.length === 0 ? 'agencies' : 'clauses' };
   if (asksDeadlines(query, markers, topical, asksWho)) return { kind: 'deadlines' };
   if (query.units.length > 0) return asksWho && units.openRole !== null && topicalOrHelped(query, topical) ? { kind: 'agencies' } : { kind: 'tasks' };
   if (topical) return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'passage' };
@@ -163,9 +166,10 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[]): FactHit[] {
   return facts.filter((fact) => !matters.some((hit) => hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start));
 }
 
-/** The joint conference itself and its members as a body: in a question for a fact they are no unit. */
-function isConference(hit: Hit, collection: Collection): boolean {
-  return hit.kind === 'agency' && hit.values.every((value) => collection.agencyTables.forms[value]?.agency.startsWith('joint-conference'));
+/** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
+function isConference(hit: Hit, collection: Collection, factual: boolean): boolean {
+  const agencies = hit.kind === 'agency' ? hit.values.map((value) => collection.agencyTables.forms[value]?.agency ?? '') : [];
+  return agencies.length > 0 && agencies.every((id) => id === 'joint-conference' || (factual && id.startsWith('joint-conference')));
 }
 
 const NUMBER = /[\p{Script=Han}]{2,8}\s*[[(]\s*(\d{4})\s*[\])]\s*第?\s*(\d{1,4})\s*号?|[\p{Script=Han}]{1,6}(?:办发|政发|政办|府办发?|发)\s*(\d{4})\s*(?:年)?\s*(?:第)?\s*(\d{1,4})\s*号/gu;
