@@ -26,12 +26,10 @@ describe('normalize', () => {
   });
 
   test('keeps every offset', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        (source) => normalize(source).text.length === source.length,
-      ),
-    );
+    const lengths = fc
+      .sample(fc.string({ unit: 'binary', maxLength: 60 }), 300)
+      .map((source) => [source.length, normalize(source).text.length]);
+    expect(lengths.filter(([before, after]) => before !== after)).toEqual([]);
   });
 });
 

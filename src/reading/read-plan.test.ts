@@ -46,12 +46,14 @@ describe.each(PLAN_IDS)('%s', (id) => {
         lead: printed(clause.lead),
         support: printed(clause.support),
       }));
-    const raw = bracketsOf(sourceOf(id));
-    if (id !== 'fujian-2021') return expect(read).toEqual(raw);
     // In the damaged file lines stand twice and in another order.
-    const known = new Map(raw.map((line) => [line.line, line]));
-    for (const line of read) expect(known.get(line.line)).toEqual(line);
-    return expect(new Set(read.map(({ line }) => line))).toEqual(new Set(known.keys()));
+    const order = <T extends { line: string }>(lines: T[]): T[] =>
+      id === 'fujian-2021'
+        ? [...new Map(lines.map((one) => [one.line, one])).values()].toSorted((a, b) =>
+            a.line.localeCompare(b.line),
+          )
+        : lines;
+    expect(order(read)).toEqual(order(bracketsOf(sourceOf(id))));
   });
 
   test('names no unit with a mark, a verb or a blank in it', () => {

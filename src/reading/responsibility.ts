@@ -25,7 +25,7 @@ type Group = { words: string; part: Part | 'unread'; word: string };
  * Null where the words assign nobody: 「脱氧核糖核酸」, 「2013—2020年」, 「以下简称《行动计划》」, 「由专人负责」.
  */
 export function readResponsibility(words: string): Responsibility | null {
-  const bare = words.replace(/[\s[\]]+/gu, '');
+  const bare = words.replace(/\s+/gu, '').replaceAll('[', '(').replaceAll(']', ')');
   const groups = groupsOf(bare);
   if (groups === null) return bareList(bare);
   const result = collect(groups);

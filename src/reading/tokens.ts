@@ -62,7 +62,12 @@ function textEnd(text: string, position: number, to: number, context: MarkerCont
     if (!/[\d(一二三四五六七八九十第\u2460-\u2473]/u.test(character)) continue;
     const before = text.slice(position, i).trimEnd();
     const marker = markerAt(text.slice(i, Math.min(to, i + 12)));
-    if (marker && startsInline(before, marker) && context.continues(marker)) return i;
+    if (
+      marker &&
+      startsInline(before, marker, text.slice(i + marker.length, to)) &&
+      context.continues(marker)
+    )
+      return i;
   }
   return to;
 }
@@ -72,7 +77,9 @@ function bareAfterSentence(text: string, position: number, to: number): FoundLin
 }
 
 /** A marker inside a paragraph opens an item after a full stop, or where it divides a bare heading. */
-function startsInline(before: string, marker: Marker): boolean {
+function startsInline(before: string, marker: Marker, after: string): boolean {
+  // 「按照（一）的要求」
+  if (/^\s*(?:的|项|款|目|中|、|和|及|至|—|所|条)/u.test(after)) return false;
   if (/[。)]$/u.test(before)) return true;
   return marker.number === 1 && before.length <= 40 && !/[,。;:(]/u.test(before);
 }

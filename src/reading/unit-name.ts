@@ -55,6 +55,8 @@ export function looksLikeUnit(words: string): boolean {
     /[,;、。:()[\]]/u.test(bare)
   )
     return false;
+  // 「民政厅(牵头)教育厅」 is not one name, 「各县(市、区)人民政府」 is.
+  if (/[局厅委部办院会]\([^()]*\)[^()]/u.test(words)) return false;
   if (SHORT_NAMES.test(bare)) return true;
   return UNIT_ENDING.test(bare) && !RUNNING_WORDS.test(bare);
 }
@@ -66,4 +68,4 @@ export function unglued(words: string): string[] {
 }
 
 /** A class of units instead of names: 有关部门, 各有关单位, 各成员单位. Such a line is open-ended. */
-export const NAMES_A_CLASS = /(?:有关|相关)(?:部门|单位|机构|地区|方面)|各(?:有关|相关|级|地)/u;
+export const NAMES_A_CLASS = /(?:有关|相关)(?:部门|单位|机构|地区|方面)|各(?:有关|相关)/u;

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { planFrom, planOf } from './test-plans.ts';
+
+const notice = (...lines: string[]) => planFrom(lines.join('\n'));
+
+describe('facts of the five plans', () => {
+  test('titles', () => {
+    expect(planOf('fujian-2021').title).toBe('福建省贯彻中国反对拐卖人口行动计划（2021—2030年）实施细则');
+    expect(planOf('jiangsu-2008').title).toBe(
+      '江苏省贯彻实施《中国反对拐卖妇女儿童行动计划(2008—2012年)》的意见',
+    );
+  });
+
+  test('joint conferences', () => {
+    expect(planOf('national-2008').joint_conference).toMatchObject({
+      lead: '公安部',
+      convenor: '公安部负责同志',
+      office: '公安部刑事侦查局',
+    });
+    expect(planOf('fujian-2021').joint_conference).toMatchObject({
+      lead: null,
+      convenor: '省政府分管公安工作领导',
+      office: '省公安厅',
+    });
+    expect(planOf('fujian-2021').joint_conference.members.slice(-2)).toEqual([
+      '民航福建监管局',
+      '中国铁路南昌局集团有限公司',
+    ]);
+    expect(planOf('yunyang-2013').joint_conference.members.slice(0, 3)).toEqual([
+      '宣传部',
+      '综治办',
+      '发改委',
+    ]);
+  });
+
+  test('the plan says where its dates do not agree', () => {
+    expect(planOf('national-2008').problems.map(({ code }) => code)).toEqual(['dates-conflict']);
+  });
+});
+
+describe('facts in other wordings', () => {
+  test('the head of a page gives number, issuer and both days', () => {
+    const plan = notice(
+      '索 引 号：LX0001',
+      '发文机关：临溪县人民政府办公室',
+      '成文日期：2022年5月6日',
+      '标  题：关于印发方案的通知',
+      '发文字号：临政办〔2022〕17号',
+      '发布日期：2022-05-10',
+      '临溪县人民政府办公室关于印发临溪县反拐工作方案的通知',
+      '各乡镇人民政府：',
+      '一、任务',
+    );
+    expect(plan).toMatchObject({
+      title: '临溪县反拐工作方案',
+      document_number: '临政办〔2022〕17号',
+      issuer: '临溪县人民政府办公室',
+      issue_date: '2022-05-06',
+      publish_date: '2022-05-10',
+      jurisdiction: '临溪县',
+      level: 'county',
+    });
+  });
+
+  test('the signature gives the issuer and the day', () => {
+    const plan = notice(
+      '反拐工作方案',
+      '一、任务',
+      '加强领导。',
+      '江口市反拐工作联席会议',
+      '二○二三年三月一日',
+    );
+    expect(plan).toMatchObject({ issuer: '江口市反拐工作联席会议', issue_date: '2023-03-01' });
+  });
+
+  test.each([
+    ['湖东省“十四五”反拐规划', '2021-01-01', '2025-12-31'],
+    ['湖东省2024年反拐工作要点', '2024-01-01', '2024-12-31'],
+    ['湖东省反拐行动计划（2024-2026年）', '2024-01-01', '2026-12-31'],
+    ['湖东省反拐行动计划', null, null],
+  ])('%s', (title, start, end) =>
+    expect(notice(title, '一、依据《中国反对拐卖人口行动计划（2021—2030年）》。').period).toEqual({
+      start,
+      end,
+    }),
+  );
+
+  test.each([
+    [
+      '根据《中国反对拐卖人口行动计划（2021—2030年）》（国办发〔2021〕13号）和《湖东省细则》，制定本方案。',
+      ['国办发〔2021〕13号', '湖东省细则'],
+    ],
+    [
+      '为贯彻落实《中国反对拐卖人口行动计划（2021—2030年）》，结合实际，制定《湖东省细则》（以下简称《细则》）。',
+      ['中国反对拐卖人口行动计划（2021—2030年）'],
+    ],
+    ['《刑法》对此有规定。', []],
+  ])('rests on: %s', (words, based) =>
+    expect(notice('湖东省细则', words, '一、任务').based_on).toEqual(based),
+  );
+
+  test.each([
+    [
+      '联席会议由市公安局牵头，市委宣传部、市教育局、市民政局等18个部门组成。',
+      { lead: '市公安局', members: ['市公安局', '市委宣传部', '市教育局', '市民政局'] },
+    ],
+    [
+      '成立县反拐工作领导小组，由县政府分管副县长任组长。成员单位：县公安局、县民政局、县教育局。',
+      { convenor: '县政府分管副县长', members: ['县公安局', '县民政局', '县教育局'] },
+    ],
+    ['领导小组办公室设在县公安局，承担日常工作。', { office: '县公安局' }],
+    ['联席会议召集人由市政府副秘书长担任。', { convenor: '市政府副秘书长' }],
+    [
+      '联席会议由公安局、民政局（老龄办）、教育局等部门有关负责人组成。',
+      { members: ['公安局', '民政局（老龄办）', '教育局'] },
+    ],
+  ])('%s', (words, conference) =>
+    expect(notice('某县方案', '一、组织', words).joint_conference).toMatchObject(conference),
+  );
+
+  test.each([
+    ['中国反对拐卖人口行动计划', '全国', 'national'],
+    ['湖东省反拐细则', '湖东省', 'province'],
+    ['重庆市反拐方案', '重庆市', 'province'],
+    ['内蒙古自治区反拐方案', '内蒙古自治区', 'province'],
+    ['延边朝鲜族自治州反拐方案', '延边朝鲜族自治州', 'city'],
+    ['江口市反拐方案', '江口市', 'city'],
+    ['越秀区反拐方案', '越秀区', 'county'],
+  ])('%s', (title, jurisdiction, level) =>
+    expect(notice(title, '一、任务')).toMatchObject({ jurisdiction, level }),
+  );
+});

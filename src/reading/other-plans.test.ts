@@ -1,0 +1,291 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../model/plan.ts';
+import { planFrom } from './test-plans.ts';
+
+/** Made-up plans of places that do not exist, each with conventions the five plans do not have. */
+const folder = path.join(import.meta.dirname, 'made-up');
+const load = (file: string): Buffer => readFileSync(path.join(folder, file));
+
+/** 「path | lead | support | other | 等 | text」, as a careful official would fill in a list of duties. */
+function duties(plan: Plan): string[] {
+  return plan.clauses.map(({ path: at, lead, support, other, open_ended, text }) => {
+    const columns = [at, lead.map((u) => u.printed).join(' '), support.map((u) => u.printed).join(' ')];
+    if (other.length > 0) columns.push(other.map((u) => `${u.printed}:${u.role}`).join(' '));
+    return `${columns.join(' | ').trimEnd()}${open_ended ? ' | 等' : ''} | ${text}`;
+  });
+}
+
+const dates = (plan: Plan): string[] =>
+  plan.deadlines.map(
+    ({ kind, date, clause }) => `${kind} ${date ?? '-'}${clause ? ` ${clause.split('/')[1]}` : ''}`,
+  );
+
+type Expected = { file: string; title: string; clauses: string[]; deadlines?: string[]; problems?: string[] };
+
+const plans: Expected[] = [
+  {
+    file: 'articles.txt',
+    title: '临湖区反拐工作责任制实施办法',
+    clauses: [
+      '第二章第三条（一） | 区公安分局 | 区检察院 区法院 | 侦办拐卖案件；',
+      '第二章第三条（二） | 区公安分局 | | 采集血样并录入信息库。',
+      '第二章第四条 | 区民政局 | 区教育局 区卫生健康局 各街道办事处 | 做好受害人安置工作，帮助其回归社会。',
+    ],
+    deadlines: ['period-end 2026-12-31'],
+  },
+  {
+    file: 'brackets.txt',
+    title: '某区反拐工作要点',
+    clauses: [
+      '1 | 区公安分局 | 区委政法委 区法院 区检察院 | 完善打拐工作机制',
+      '2 | 区公安分局 | 各街道 | 落实失踪人口快速查找',
+      '3 | 区卫生健康局 | | 加强医疗机构管理',
+      '4 | 区委网信办 区公安分局 | | 强化网络监管',
+      '5 | 区交通运输局 | 区公安分局 区城管局 | 强化交通运输行业管理。',
+    ],
+  },
+  {
+    file: 'broken.txt',
+    title: '西岭市反拐工作方案',
+    clauses: [
+      '一、 | 市人力资源和社会保障局 | 市公安局 市市场监管局 | 加强人力资源市场监管，规范职业中介活动，严厉查处非法用工行为，维护劳动者合法权益。',
+      '二、 | 市民政局 | 市妇联 | 加强对被解救妇女儿童的救助，帮助其回归家庭。',
+    ],
+  },
+  {
+    file: 'by-agency.txt',
+    title: '南江县反拐工作责任分解表',
+    clauses: [
+      '三、1 | 各成员单位 县融媒体中心 县广播电视台 | | 加强宣传',
+      '三、3 | 县财政局 | 各乡镇财政所 | 完善经费保障',
+    ],
+  },
+  {
+    file: 'circled.txt',
+    title: '关于做好2023年反拐重点工作的通知',
+    clauses: [
+      '一、1① | 县交通运输局 | 县委宣传部 | 在车站、码头开展宣传（如火车站、汽车站等）。',
+      '一、1② | 县融媒体中心 | | 制作公益广告，上半年播出不少于50次。',
+      '一、2（1） | 县卫生健康局 | 县公安局 | 加强出生医学证明管理。',
+      '一、2（2） | 县民政局 | | 规范收养登记（以下简称登记）。',
+      '一、2（3） | 县民政局 县妇联 | | 排查“三留守”人员（街道、社区负责日常走访）。',
+    ],
+    deadlines: ['period-end 2023-12-31', 'by 2023-06-30 1.1.2'],
+  },
+  {
+    file: 'conference.txt',
+    title: '东海市反拐工作实施意见',
+    clauses: [
+      '二、（一） | 市委宣传部 市网信办 | | 利用新媒体开展宣传，覆盖率达到95%。',
+      '二、（二） | 市民政局 市卫生计生委 | | 建立救助站、福利院与医院的绿色通道。',
+      '二、（三） | 市教育局 | 市公安局 团市委 市妇联 | 各级教育部门要把反拐教育纳入教学内容。',
+    ],
+  },
+  {
+    file: 'division.txt',
+    title: '反拐工作重点任务分工方案',
+    clauses: [
+      '一、（一） | 民政部 | 中央政法委 教育部 公安部 全国妇联 | 健全留守儿童关爱服务体系。',
+      '一、（二） | 教育部 公安部 民政部 | | 加强义务教育控辍保学，2015年底前辍学率控制在2%以内。',
+      '一、（三） | 人力资源和社会保障部 市场监管总局 | | 规范人力资源市场。',
+      '二、（四） | 公安部 | 最高人民法院 最高人民检察院 | 等 | 持续开展打拐专项行动。',
+      '二、（五） | 公安部 | 外交部 国家移民管理局 | 加强出入境管理，严格查验证件。',
+      '三、（六） | 各地区 各有关部门 | | 等 | 各地区、各有关部门要制定方案。',
+      '三、（七） | 各省、自治区、直辖市人民政府 新疆生产建设兵团 |  | 财政部:指导 | 地方各级人民政府要落实经费。',
+    ],
+    deadlines: ['by 2015-12-31 1.2', 'ongoing - 2.4'],
+  },
+  {
+    file: 'flat.txt',
+    title: '平川县反拐工作方案',
+    clauses: [
+      '二、（一）1 | 县委宣传部 县公安局 | | 加强宣传。',
+      '二、（一）2 | 县民政局 | | 加强排查。',
+      '二、（二）1 | 县公安局 | | 依法严打。',
+    ],
+    deadlines: ['by 2025-12-31'],
+  },
+  {
+    file: 'heading-lines.txt',
+    title: '河口县2022年反拐工作实施方案',
+    clauses: [
+      '一、（一） | 县公安局 | 县民政局 县卫健局 各乡镇 | 加强源头治理\n深入排查高发地区。\n开展来历不明儿童摸排。',
+      '一、（二） | 县委政法委 | 县法院 县检察院 | 加强协作配合',
+    ],
+    deadlines: ['period-end 2022-12-31', 'recurring -', 'by 2022-03-31', 'by 2022-10-31', 'by 2022-11-30'],
+  },
+  {
+    file: 'labels.txt',
+    title: '滨江市反拐行动实施方案（2021—2025年）',
+    clauses: [
+      '二、（一）1 | 市民政局 | 市公安局 市妇联 各县（市、区）人民政府 | 开展摸底排查。各县（市、区）每季度开展一次摸底，建立台账。',
+      '二、（一）2 | 市教育局 市公安局 | | 加强校园宣传。\n将反拐知识纳入课堂。',
+      '二、（一）3 | 市公安局 | 市委网信办 市通信管理局 | 加强网络巡查\n及时发现线索。',
+      '二、（二）4 | 市公安局 市中级人民法院 市人民检察院 | | 严打拐卖犯罪。',
+    ],
+    deadlines: ['period-end 2025-12-31', 'recurring - 2.1.1', 'by 2021-12-31 2.1.1', 'ongoing - 2.2.4'],
+  },
+  {
+    file: 'leading-group.txt',
+    title: '临溪县反对拐卖人口行动工作方案',
+    clauses: [
+      '二、1 | 县公安局 | | 推动“互联网+反拐”。',
+      '二、2 | 县民政局 县妇联 | 各乡镇人民政府 | 关爱留守妇女儿童。',
+      '二、3 | 县公安局 | 县委政法委 县检察院 县法院 | 加强跨省协作，2022年6月底前建立联络机制，年底前开展一次联合行动。',
+    ],
+    deadlines: ['by 2022-06-30 2.3', 'by 2022-12-31 2.3'],
+  },
+  {
+    file: 'markdown.txt',
+    title: '江南省反拐行动计划',
+    clauses: [
+      '一、——1 | 省委宣传部 | 省教育厅 省广播电视局 | 加强宣传教育。',
+      '一、——2 | 省人力资源和社会保障厅 省总工会 | | 规范用工。',
+      '二、1 | 省公安厅 省委网信办 | | 打击网络拐卖',
+      '二、2 | 省民政厅 | 省卫生健康委 | 救助安置',
+    ],
+    deadlines: ['by 2025-12-31 2.1', 'ongoing - 2.2'],
+  },
+  {
+    file: 'nested.txt',
+    title: '海滨区反拐工作三年行动计划（2024—2026年）',
+    clauses: [
+      '（一）1 | 区教育局（区委教育工委） 区公安分局 各街道（镇） | | 推进“平安校园”（含幼儿园）建设，加强护学岗。',
+      '（一）2 | 区民政局（区老龄办） | 区妇联 区残联 | 加强对易被拐卖人群（留守儿童、困境儿童等）的关爱。',
+      '（一）3 | 联席会议各成员单位 | | 建立部门联席会议（以下简称联席会议）制度，2026年11月前建成；每年6月和12月通报情况。',
+      '（一）4 | 区联席会议办公室 | | 自本计划印发之日起3个月内制定细则。',
+    ],
+    deadlines: ['period-end 2026-12-31', 'by 2026-11-30 1.3', 'recurring - 1.3', 'relative - 1.4'],
+  },
+  {
+    file: 'period.txt',
+    title: '山南市“十四五”反拐工作规划',
+    clauses: [
+      '第二部分一、——1 | 市公安局 市民政局 市城管局 | | 严打组织乞讨犯罪',
+      '第二部分一、——2 | 市人社局 市市场监管局 市商务局 | | 整治非法中介',
+      '第二部分二、1 | 市公安局 市财政局 | | DNA（脱氧核糖核酸）数据库建设。2023年底前，实现县级全覆盖；2025年6月前，建成运行。',
+      '第二部分二、2 | 市公安局（刑侦支队） 各区县公安分局 | | “团圆”行动每半年开展一次。',
+    ],
+    deadlines: [
+      'period-end 2025-12-31',
+      'by 2023-12-31 2.2.1',
+      'by 2025-06-30 2.2.1',
+      'recurring - 2.2.2',
+      'evaluation 2023-12-31',
+      'evaluation 2025-12-31',
+    ],
+  },
+  {
+    file: 'table-markdown.txt',
+    title: '重点任务分工清单',
+    clauses: [
+      '1 | 各镇（街道） 区公安分局 | | 预防\n入户走访排查',
+      '2 | 区公安分局 | 区检察院 区法院 | 打击\n侦办积案（含命案）',
+      '3 |  | | 救助\n心理疏导',
+    ],
+    deadlines: ['recurring - 1', 'by 2024-12-31 2', 'recurring -'],
+    problems: ['line-unread'],
+  },
+  {
+    file: 'table.txt',
+    title: '福安县反拐工作任务分工表',
+    clauses: [
+      '1 | 县公安局 | 县民政局 县教育局 | 建立失踪儿童快速查找机制',
+      '2 | 县教育局 | 县公安局 团县委 县妇联 | 开展反拐宣传进校园',
+      '3 | 县民政局 | | 完善救助设施',
+    ],
+    deadlines: ['by 2024-06-30 1', 'by 2024-09-30 2', 'ongoing - 3'],
+  },
+  {
+    file: 'traditional.txt',
+    title: '臨海市反對拐賣人口行動實施方案（2021—2025年）',
+    clauses: [
+      '一、（一） | 市公安局 | 市委宣傳部 市教育局 市婦聯 | 加強社區宣傳教育。',
+      '一、（二） | 市民政局 | 團市委 市婦聯 | 做好留守兒童關愛保護。',
+    ],
+    deadlines: ['period-end 2025-12-31', 'by 2025-12-31'],
+  },
+  {
+    file: 'two-brackets.txt',
+    title: '自治州反拐工作任务分解',
+    clauses: [
+      '一、 | 州公安局 | | 健全机制。完善联席会议制度',
+      '一、 | 州大数据局 | 州公安局 州民政局 | 建立信息共享平台',
+      '二、 | 州卫生健康委 | | 强化救助。对受害人开展心理辅导。',
+      '二、 | 州人力资源和社会保障局 | 州总工会 团州委 | 做好就业帮扶。',
+      '三、 | 州委宣传部 州妇联 | | 加强宣传，提高群众知晓率。',
+      '四、 | 州财政局 | | 保障经费',
+    ],
+  },
+  {
+    file: 'verbs.txt',
+    title: '北山自治区反拐实施意见',
+    clauses: [
+      '一、1 | 自治区公安厅 | 自治区大数据局 自治区通信管理局 | 等 | 建立信息平台。',
+      '一、2 | 自治区公安厅 自治区高级人民法院 自治区人民检察院 新疆生产建设兵团公安局 | | 加强执法协作。',
+      '一、3 | 自治区党委外办 | 自治区公安厅 自治区商务厅 | 等 | 做好跨境合作。',
+      '一、4 | 各地（州、市）人民政府 |  | 自治区民政厅:指导 | 指导基层工作。',
+      '一、5 | 自治区党委宣传部 | 自治区广播电视局 自治区妇联 自治区残联 自治区总工会 各地（州、市）党委和政府 | 加强宣传引导。',
+      '一、6 | 自治区文明办 自治区团委 | | 推进志愿服务。',
+    ],
+    deadlines: ['by 2024-12-31 1.1'],
+    problems: ['line-unread'],
+  },
+  {
+    file: 'wrapped.txt',
+    title: '平湖县打击拐卖犯罪三年行动方案',
+    clauses: [
+      '一、 | 县公安局 | 县交通运输局 县文化和旅游局 县市场监督管理局 县卫生健康局 | 加强对车站、码头、宾馆、饭店等场所的日常巡查和管理，发现可疑情况及时报告公安机关处理，确保线索不流失。',
+      '二、 | 县委政法委 | 县公安局 各乡镇人民政府 县民政局 | 对外来人员聚居区、城乡结合部等重点区域开展经常性排查，建立工作台账，做到底数清、情况明、措施实。',
+      '三、 | 县联席会议办公室 | | 建立全县反拐信息通报制度，成员单位之间每季度交换一次信息。',
+    ],
+    deadlines: ['recurring - 3'],
+  },
+];
+
+describe('plans of other places', () => {
+  test.each(plans)('$file', ({ file, title, clauses, deadlines = [], problems = [] }) => {
+    const plan = planFrom(load(file));
+    expect(plan.title).toBe(title);
+    expect(duties(plan)).toEqual(clauses);
+    expect(dates(plan)).toEqual(deadlines);
+    expect(plan.problems.map(({ code }) => code).filter((code) => code !== 'line-irregular')).toEqual(
+      problems,
+    );
+  });
+
+  test('every file of the folder is read here', () => {
+    expect(plans.map(({ file }) => file).toSorted()).toEqual(readdirSync(folder).toSorted());
+  });
+});
+
+describe('the same plan in other clothes', () => {
+  const words = load('labels.txt').toString('utf8');
+  const utf16 = Buffer.from(`\uFEFF${words}`, 'utf16le');
+  test.each([
+    ['with Windows line ends', Buffer.from(words.replaceAll('\n', '\r\n'))],
+    ['with old Macintosh line ends', Buffer.from(words.replaceAll('\n', '\r'))],
+    ['behind a byte order mark', Buffer.from(`\uFEFF${words}`)],
+    ['in UTF-16', utf16],
+    ['in UTF-16, the other way round', Buffer.from(utf16).swap16()],
+    ['in UTF-16 without a mark', Buffer.from(words, 'utf16le')],
+    [
+      'in half-width signs',
+      Buffer.from(
+        words
+          .replaceAll('（', '(')
+          .replaceAll('）', ')')
+          .replaceAll('：', ':')
+          .replaceAll('；', ';')
+          .replaceAll('，', ','),
+      ),
+    ],
+    ['indented', Buffer.from(words.replaceAll('\n', '\n\u3000\u3000'))],
+    ['with blank lines', Buffer.from(words.replaceAll('\n', '\n\n\n'))],
+  ])('%s', (_, bytes) => {
+    const half = (line: string): string => line.normalize('NFKC');
+    expect(duties(planFrom(bytes)).map(half)).toEqual(duties(planFrom(words)).map(half));
+  });
+});
