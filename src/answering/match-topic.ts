@@ -3,9 +3,13 @@ import type { Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
 
 /** A matter must be met by this share of its weight to be an answer. */
-const MIN_COVERAGE = 0.55;
+const MIN_COVERAGE = 0.45;
 /** What is met much worse than the best is a near match, not an answer. */
 const RELATIVE_COVERAGE = 0.8;
+/** A plan that words the matter more briefly than another is heard with less, but with its best only. */
+const PLAN_MIN_COVERAGE = 0.36;
+const PLAN_RELATIVE_COVERAGE = 0.6;
+const BEST_OF_PLAN = 0.92;
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
@@ -17,7 +21,25 @@ export function matchTopic(topic: Topic, collection: Collection, inScope: (id: n
   const hits = collection.index.search(topic.terms).filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
   const best = hits[0]?.coverage ?? 0;
   const needed = Math.max(MIN_COVERAGE, best * RELATIVE_COVERAGE);
-  return { accepted: hits.filter((hit) => hit.coverage >= needed), near: hits.filter((hit) => hit.coverage < needed).slice(0, 5) };
+  const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));
+  if (best >= MIN_COVERAGE) for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
+  return { accepted: hits.filter((hit) => accepted.has(hit)), near: hits.filter((hit) => !accepted.has(hit)).slice(0, 5) };
+}
+
+/** The best hits of plans that have none yet. */
+function bestOfSilentPlans(hits: readonly Hit[], accepted: ReadonlySet<Hit>, best: number, collection: Collection): Hit[] {
+  const heard = new Set([...accepted].map(({ id }) => planOf(id, collection)));
+  const needed = Math.max(PLAN_MIN_COVERAGE, best * PLAN_RELATIVE_COVERAGE);
+  return collection.plans.flatMap(({ id: plan }) => {
+    if (heard.has(plan)) return [];
+    const own = hits.filter((hit) => planOf(hit.id, collection) === plan);
+    const top = own[0]?.coverage ?? 0;
+    return top >= needed ? own.filter((hit) => hit.coverage >= top * BEST_OF_PLAN) : [];
+  });
+}
+
+function planOf(id: number, { clauses, passages, deadlines }: Collection): string | undefined {
+  return (clauses[id] ?? passages[id - clauses.length] ?? deadlines[id - clauses.length - passages.length])?.plan;
 }
 
 /** Common words alone are no match. */

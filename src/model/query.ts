@@ -46,10 +46,10 @@ export type AskedAgency = { asked: string; ids: string[]; level: Level | null };
 export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with' | 'only' | 'not' };
 
 /**
- * One thing a matter is made of. `tokens` are index tokens any of which finds it, `pieces` parts of an unknown
- * word. A `common` term (women, crime) never identifies a measure by itself.
+ * One thing a matter is made of. `tokens` are index tokens any of which finds it, `inner` those of concepts
+ * inside its words, which nearly find it, `pieces` parts of an unknown word. A `common` term (women, crime) never identifies a measure by itself.
  */
-export type TopicTerm = { label: string; tokens: string[]; pieces: string[]; weight: number; known: boolean; common: boolean };
+export type TopicTerm = { label: string; tokens: string[]; inner: string[]; pieces: string[]; weight: number; known: boolean; common: boolean };
 export type Topic = { words: string; terms: TopicTerm[] };
 
 /** How many units have a role: 「三个以上单位牵头」, “a single lead agency”, 「没有配合单位」. */

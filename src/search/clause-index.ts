@@ -3,8 +3,8 @@ import MiniSearch, { type Options, type Query } from 'minisearch';
 /** What is indexed of a clause or passage: tokens of its own text, concepts it is about, tokens of what it stands under. */
 export type IndexedText = { id: number; words: string[]; about: string[]; context: string[] };
 
-/** One thing that is looked for. Any of `tokens` finds it; `pieces` are bigrams of which most must be there. */
-export type SoughtTerm = { tokens: string[]; pieces: string[]; weight: number };
+/** One thing that is looked for. Any of `tokens` finds it, `inner` nearly; `pieces` are bigrams of which most must be there. */
+export type SoughtTerm = { tokens: string[]; inner: string[]; pieces: string[]; weight: number };
 
 /** A text that holds some of the sought terms. `coverage` is the found share of their weight, 0…1. */
 export type Hit = { id: number; coverage: number; score: number; found: number[] };
@@ -22,6 +22,8 @@ const OPTIONS: Options<IndexedText> = {
 
 /** Found in the heading or the parent measure only, a term counts this much of its weight. */
 const CONTEXT_SHARE = 0.5;
+/** Found by the concepts inside its words only, a phrase counts this much of its weight at the most. */
+const INNER_SHARE = 0.7;
 /** Share of a word's bigrams that must stand in a text for the word to count as found. */
 const PIECES_NEEDED = 0.6;
 
@@ -67,7 +69,7 @@ export class ClauseIndex {
   /** Texts that hold at least one of the terms, best coverage first. */
   search(terms: readonly SoughtTerm[]): Hit[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    const tokens = [...new Set(terms.flatMap((term) => [...term.tokens, ...term.pieces]))].filter((token) => this.#frequency[token]);
+    const tokens = [...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces]))].filter((token) => this.#frequency[token]);
     if (total === 0 || tokens.length === 0) return [];
     const query: Query = { combineWith: 'OR', queries: tokens };
     return this.#search
@@ -81,7 +83,7 @@ function coverageOf(terms: readonly SoughtTerm[], match: Record<string, string[]
   let sum = 0;
   const found: number[] = [];
   for (const [number, term] of terms.entries()) {
-    const share = Math.max(bestShare(term.tokens, match), piecesShare(term.pieces, match));
+    const share = Math.max(bestShare(term.tokens, match), innerShare(term.inner, match), piecesShare(term.pieces, match));
     if (share > 0) found.push(number);
     sum += term.weight * share;
   }
@@ -95,6 +97,13 @@ function bestShare(tokens: readonly string[], match: Record<string, string[]>): 
     if (fields) best = Math.max(best, fields.some((field) => field !== 'context') ? 1 : CONTEXT_SHARE);
   }
   return best;
+}
+
+/** All concepts inside a phrase together count for INNER_SHARE of it. */
+function innerShare(inner: readonly string[], match: Record<string, string[]>): number {
+  if (inner.length === 0) return 0;
+  const found = inner.filter((token) => match[token]?.some((field) => field !== 'context')).length;
+  return (INNER_SHARE * found) / inner.length;
 }
 
 function piecesShare(pieces: readonly string[], match: Record<string, string[]>): number {

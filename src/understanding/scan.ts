@@ -99,6 +99,46 @@ function longestPhrase(words: Words, from: number, tables: readonly Lexicon[], i
   return null;
 }
 
+/**
+ * Concepts inside the words of a longer one: a text about hotlines in general is not quite about “hotlines for
+ * women”, but nearly. The longest inside are taken, left to right.
+ */
+export function innerConcepts(text: string, hit: Hit, { conceptTables }: Collection): number[] {
+  const words = text.slice(hit.start, hit.end);
+  const values = /[a-z]/u.test(words) ? innerEnglish(words, conceptTables.en) : innerHan(words, conceptTables.zh);
+  return values.filter((value) => !hit.values.includes(value));
+}
+
+function innerHan(words: string, table: PhraseTable): number[] {
+  const found: number[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const longest = from === 0 ? words.length - 1 : words.length - from;
+    for (let length = longest; length >= 2; length--) {
+      const values = table.phrases[words.slice(from, from + length)];
+      if (!values) continue;
+      found.push(...values);
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function innerEnglish(words: string, table: PhraseTable): number[] {
+  const stems = englishWords(words).map(({ stem }) => stem).filter(Boolean);
+  const found: number[] = [];
+  for (let from = 0; from < stems.length; from++) {
+    for (let to = stems.length; to > from; to--) {
+      const values = to - from < stems.length ? table.phrases[stems.slice(from, to).join(' ')] : undefined;
+      if (!values) continue;
+      found.push(...values);
+      from = to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
 function markersOf({ values }: { values: readonly number[] }): Marker[] {
   return values.flatMap((value) => MARKERS[value] ?? []);
 }

@@ -15,7 +15,7 @@ const LEVELS: Record<string, Level> = { level_national: 'national', level_provin
  * `apart` (due dates, document numbers) name no plan.
  */
 export function readScope(text: string, hits: readonly Hit[], apart: readonly { start: number; end: number }[], collection: Collection): Scope {
-  const years = yearMentions(text, hits).filter((year) => !apart.some(({ start, end }) => start < year.end && year.start < end));
+  const years = yearMentions(text, hits, collection).filter((year) => !apart.some(({ start, end }) => start < year.end && year.start < end));
   const aliases = aliasMentions(text, hits, collection);
   const inAlias = (mention: { start: number; end: number }): boolean => aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
   const others = [...years, ...placeMentions(text, hits, collection), ...levelMentions(hits)].filter((mention) => !inAlias(mention));
@@ -39,7 +39,7 @@ export function readScope(text: string, hits: readonly Hit[], apart: readonly { 
 type Group = { places: string[] | null; words: string; level: Level | null; year: number | null; plan: string | null };
 
 /** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
-const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against)\b/u;
+const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against|as)\b|.{13}/u;
 
 function groupMentions(mentions: readonly Mention[], text: string, collection: Collection): Group[] {
   const groups: Group[] = [];
@@ -107,22 +107,33 @@ function describe(group: Group): string {
   return [group.words || level, group.year].filter(Boolean).join(' ');
 }
 
+const SPAN = /(?<![\d.])((?:19|20)\d{2})(?:年?\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu;
 const HAN_YEAR = /([二一][〇零○0九][〇零○一二三四五六七八九]{2})年?/gu;
 
 /** 2021, 08年, 二〇二一年, 2008-2012: of a span of years the first counts. */
-function yearMentions(text: string, hits: readonly Hit[]): Mention[] {
+function yearMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
   const mentions: Mention[] = [];
   const add = (start: number, end: number, year: number): void => {
     const inside = hits.some((hit) => hit.kind === 'agency' && hit.start < end && hit.end > start);
     if (!inside && year >= 1949 && year <= 2100) mentions.push({ start, end, year });
   };
-  for (const match of text.matchAll(/(?<![\d.])((?:19|20)\d{2})(?:\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu)) add(match.index, match.index + match[0].length, Number(match[1]));
+  for (const match of text.matchAll(SPAN)) {
+    const [from, to] = [Number(match[1]), Number(match[2])];
+    const end = match.index + match[0].length;
+    add(match.index, end, from);
+    if (to && !isPeriod(from, to, collection)) add(end - 1, end, to);
+  }
   for (const match of text.matchAll(/(?<!\d)['']?(\d{2})(?:年版|年)(?!内|以)/gu)) add(match.index, match.index + match[0].length, 2000 + Number(match[1]));
   for (const match of text.matchAll(HAN_YEAR)) {
     const digits = [...match[1] ?? ''].map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇'))).join('');
     add(match.index, match.index + match[0].length, Number(digits));
   }
   return mentions;
+}
+
+/** 2008-2012 is the period of a plan, “from 2008 to 2021” names two plans. */
+function isPeriod(from: number, to: number, { plans }: Collection): boolean {
+  return plans.some(({ period }) => Number(period.start?.slice(0, 4)) === from && Number(period.end?.slice(0, 4)) === to);
 }
 
 /** Full titles, aliases and document numbers of the plans themselves. */

@@ -2,12 +2,12 @@ import type { Collection } from '../collection/collection.ts';
 import type { Topic, TopicTerm } from '../model/query.ts';
 import { conceptToken } from '../search/phrases.ts';
 import { bigrams } from '../search/tokenize.ts';
-import type { Hit, Unknown } from './scan.ts';
+import { innerConcepts, type Hit, type Unknown } from './scan.ts';
 
 /** Share of its rarity that a common concept counts: enough to rank, too little to answer. */
 const COMMON_SHARE = 0.2;
-/** An unknown word counts like a fairly rare one: a question that hangs on it is not answered without it. */
-const UNKNOWN_FREQUENCY = 12;
+/** An unknown word counts like one of middling rarity: a question that hangs on it is not answered without it. */
+const UNKNOWN_WEIGHT = 2.6;
 
 /** The matter of a message: its concepts, and the words no lexicon knows. Null if there is none. */
 export function readTopic(text: string, hits: readonly Hit[], unknown: readonly Unknown[], collection: Collection): Topic | null {
@@ -33,14 +33,14 @@ function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm 
   const common = hit.values.every((value) => collection.concepts[value]?.common ?? true);
   const frequency = Math.max(...tokens.map((token) => collection.index.frequencyOf(token)));
   const rarity = collection.index.rarity(frequency);
-  return { label: text.slice(hit.start, hit.end), tokens, pieces: [], weight: common ? rarity * COMMON_SHARE : rarity, known: frequency > 0, common };
+  return { label: text.slice(hit.start, hit.end), tokens, inner: innerConcepts(text, hit, collection).filter((value) => collection.concepts[value]?.common === false).map(conceptToken), pieces: [], weight: common ? rarity * COMMON_SHARE : rarity, known: frequency > 0, common };
 }
 
 function unknownTerm({ words, script }: Unknown, collection: Collection): TopicTerm {
   const pieces = script === 'han' ? bigrams(words) : [];
   const frequency = collection.index.frequencyOf(words);
   const known = frequency > 0 || pieces.some((piece) => collection.index.frequencyOf(piece) > 0);
-  return { label: words, tokens: [words], pieces, weight: collection.index.rarity(frequency > 0 ? frequency : UNKNOWN_FREQUENCY), known, common: false };
+  return { label: words, tokens: [words], inner: [], pieces, weight: frequency > 0 ? collection.index.rarity(frequency) : UNKNOWN_WEIGHT, known, common: false };
 }
 
 /** A place inside a matter; by itself it identifies none: 「漳州、泉州这些地方搞的集中打击」. */
@@ -49,7 +49,7 @@ function placeTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
   const names = hit.values.flatMap((value) => collection.places[value]?.zh ?? []);
   const tokens = names.filter((name) => collection.index.frequencyOf(name) > 0);
   const frequency = Math.max(0, ...tokens.map((token) => collection.index.frequencyOf(token)));
-  return { label, tokens, pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: true };
+  return { label, tokens, inner: [], pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: true };
 }
 
 function distinct(terms: readonly TopicTerm[]): TopicTerm[] {
