@@ -7,10 +7,11 @@ import type { Item } from './outline.ts';
  * - words behind the line in the same paragraph: 「加强巡查（县公安局负责），建立台账。」;
  * - a number with a title, the text below it and the line below that:
  *   「1.开展巡查」⏎「每日开展街面巡查。」⏎「责任单位：县公安局」;
+ * - numbered points with one line below all of them: 「1.完善体系」⏎「(1)…」⏎「(2)…」⏎「（责任单位：市直各有关单位）」;
  * - a title with its line and the text below: 「（一）开展巡查（县公安局负责）」⏎「每日开展…」.
  */
 export function joinItems(document: Document, items: readonly Item[]): Item[] {
-  return joinBodies(document, joinUpwards(document, joinTails(document, items)));
+  return joinBodies(document, joinGroups(joinUpwards(document, joinTails(document, items))));
 }
 
 const isPlain = (item: Item | undefined): item is Item =>
@@ -62,6 +63,31 @@ function joinUpwards(document: Document, items: readonly Item[]): Item[] {
         Object.assign(head, { text: [...head.text, ...text], lines: item.lines });
       else joined.push({ ...item, text });
     } else joined.push(item);
+  }
+  return joined;
+}
+
+/** A line in a paragraph of its own, below points of which none has a line, closes the number they stand under. */
+function joinGroups(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    joined.push(item);
+    if (item.rank === null || item.lines[0]?.alone !== true || item.text.length === 0) continue;
+    const from = joined.findLastIndex((other) => other.rank !== null && other.rank < (item.rank ?? 0));
+    const head = joined[from];
+    const points = joined.slice(from + 1);
+    const next = items[index + 1];
+    const isGroup =
+      points.length >= 2 &&
+      points.every(
+        (point) => point.rank === item.rank && !point.row && (point === item || point.lines.length === 0),
+      );
+    const ends = next === undefined || (next.rank !== null && next.rank < item.rank);
+    if (!head || head.lines.length > 0 || !isGroup || !ends || (head.rank ?? 0) <= SECTION_RANK) continue;
+    const text = points.flatMap(({ marker, text: [first, ...rest] }) =>
+      first ? [{ start: marker?.start ?? first.start, end: first.end }, ...rest] : [],
+    );
+    joined.splice(from, joined.length, { ...head, text: [...head.text, ...text], lines: item.lines });
   }
   return joined;
 }

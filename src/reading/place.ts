@@ -8,6 +8,12 @@ export function placeOf(title: string, issuer: string | null, units: readonly Un
   return placeIn(title) ?? placeIn(issuer ?? '') ?? placeOfUnits(units);
 }
 
+const FIRST =
+  /^(?:中共)?((?!我|全|本|各)\p{Script=Han}{1,9}?(?:自治区|自治州|自治县|自治旗|省|縣|县|區|区|市|州(?![市区县])|盟|旗))/u;
+/** A county inside a city: 「广安市广安区」, not the 「城市」 of 「福建省城市管理」. */
+const INNER =
+  /^(?!城市|社区|山区|小区|城区|都市|牧区|景区|园区|校区|辖区|地区|灾区|库区|市场|县域|市域)\p{Script=Han}{1,4}?[市县區区旗](?!域|场)/u;
+
 /** 福建省… → province; 中国…, 国务院… → national; null for 「关于做好2023年反拐重点工作的通知」. */
 function placeIn(words: string): Place | null {
   const bare = words
@@ -16,10 +22,8 @@ function placeIn(words: string): Place | null {
     .replace(/^《/u, '');
   if (/^(?:中国|中华人民共和国|国务院|全国|国家|最高人民|公安部|民政部)/u.test(bare))
     return { jurisdiction: '全国', level: 'national' };
-  const place =
-    /^(?:中共)?((?!我|全|本|各)\p{Script=Han}{1,9}?(?:自治区|自治州|自治县|自治旗|省|縣|县|區|区|市|州|盟|旗))/u.exec(
-      bare,
-    )?.[1];
+  const first = FIRST.exec(bare)?.[1];
+  const place = (first && INNER.exec(bare.slice(bare.indexOf(first) + first.length))?.[0]) || first;
   if (!place) return null;
   if (place.endsWith('自治区') || place.endsWith('省')) return { jurisdiction: place, level: 'province' };
   if (/^(?:北京|天津|上海|重庆|重慶)市$/u.test(place)) return { jurisdiction: place, level: 'province' };

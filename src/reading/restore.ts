@@ -86,7 +86,7 @@ function longLimit(lines: Sentence[][], short: number, longest: number): number 
 }
 
 /** Runs the packer forward. The result of a right restoration is the file itself. */
-export function pack(places: Places, sentences: readonly { words: string }[], packing: Packing): string {
+function pack(places: Places, sentences: readonly { words: string }[], packing: Packing): string {
   const words = places.map((copies) =>
     copies[0] === undefined ? null : (sentences[copies[0]]?.words ?? null),
   );

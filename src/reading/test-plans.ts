@@ -17,7 +17,7 @@ export type PlanId = (typeof PLAN_IDS)[number];
 const folder = path.resolve(import.meta.dirname, '../../corpus/plans');
 const read = new Map<PlanId, Plan>();
 
-export function bytesOf(id: PlanId): Buffer {
+function bytesOf(id: PlanId): Buffer {
   return readFileSync(path.join(folder, id, 'source.txt'));
 }
 
@@ -25,7 +25,7 @@ export function sourceOf(id: PlanId): string {
   return bytesOf(id).toString('utf8');
 }
 
-export function metaOf(id: PlanId): PlanMeta {
+function metaOf(id: PlanId): PlanMeta {
   return planMetaSchema.parse(JSON.parse(readFileSync(path.join(folder, id, 'meta.json'), 'utf8')));
 }
 

@@ -3,7 +3,7 @@ import { kindOf, NAMED_PART, type Part } from './role-words.ts';
 import { looksLikeUnit, NAMES_A_CLASS, nameOf, unglued } from './unit-name.ts';
 
 /** A unit of a list; `part` where the list itself gives it one: 省公安厅（牵头）. */
-export type Listed = Unit & { part: Part | null };
+type Listed = Unit & { part: Part | null };
 
 /** What a list of units says. `doubtful` are words in the place of a unit that do not look like one. */
 export type UnitList = { units: Listed[]; doubtful: string[]; openEnded: boolean; irregular: boolean };
