@@ -1,7 +1,6 @@
 import type { Unit } from '../model/unit.ts';
 import { kindOf, LABEL, type Part, roleOf, TOGETHER_WITH, VERB } from './role-words.ts';
 import { readUnits } from './unit-list.ts';
-import { looksLikeUnit } from './unit-name.ts';
 
 /** What a responsibility line says. */
 export type Responsibility = {
@@ -142,13 +141,11 @@ function bareList(words: string): Responsibility | null {
   const list = readUnits(words);
   const plain =
     /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|银行|办事处)$/u;
-  const sure =
-    list.doubtful.length === 0 &&
-    list.units.length > 0 &&
-    list.units.every(
-      ({ printed }) =>
-        printed.length >= 3 && plain.test(printed.replace(/\([^()]*\)$/u, '')) && looksLikeUnit(printed),
-    );
+  const names = list.units.map(({ printed }) => printed.replace(/\([^()]*\)$/u, ''));
+  const agencies = names.filter((name) => name.length >= 3 && plain.test(name)).length;
+  // A longer list may hold 妇联 and 共青团 too.
+  const enough = agencies === names.length || (names.length >= 3 && agencies * 2 > names.length);
+  const sure = list.doubtful.length === 0 && agencies > 0 && enough;
   if (!sure) return null;
   return { ...collect([{ words, part: 'charge', word: '' }]), irregular: true };
 }

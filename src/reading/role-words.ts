@@ -21,8 +21,10 @@ const SUPPORT =
   '(?:共同|积极|协同|密切|协助|予以)?配合(?:落实|实施|做好)?|(?:共同|积极|协同|分工)?参与(?:配合|落实)?|参加|协助(?:配合|落实)?|(?<!经)协办|协同(?:落实|推进)?|支持';
 /** Only at the end of a list: 质量技术监督局 and 市场监管局 hold such words in their names. */
 const OTHER = '(?:指导|督导|监督|督促|督办|监管)(?=$|[,;、。])';
+/** 「公安部负责人参加」 and 「局长负责制」 give nobody a part. */
+const NO_NOUN = '(?!人|同志|制|的|任)';
 export const VERB = new RegExp(
-  `(?<other>${OTHER})|(?<head>${HEAD})|(?<charge>${CHARGE})|(?<support>${SUPPORT})`,
+  `(?<other>${OTHER})|(?:(?<head>${HEAD})|(?<charge>${CHARGE})|(?<support>${SUPPORT}))${NO_NOUN}`,
   'gu',
 );
 

@@ -12,13 +12,16 @@ export type UnitList = { units: Listed[]; doubtful: string[]; openEnded: boolean
 const OPEN_END =
   /等(?:[\d一二三四五六七八九十多]+个)?(?:有关|相关|其他|各|成员|(?:中央|省|市|县|区|州)?(?:级|直|属))*(?:职能|业务|主管|行业)?(?:(?:部门|单位|机构|部委|机关|地区|方面)(?:和|及|、)?)*$/u;
 
+/** 「市检察院等市反拐工作联席会议成员单位」: what stands behind 等 only says what they are. */
+const AND_SUCH = /(?<![高中初平同])等\p{Script=Han}*(?:单位|部门|机构|成员|企业|地区|组织|方面)$/u;
+
 /** 「省公安厅,省民政厅、团省委和妇联等部门」 → the units in their order. */
 export function readUnits(words: string): UnitList {
   const list: UnitList = { units: [], doubtful: [], openEnded: false, irregular: false };
   for (const entry of withPlaces(splitOutside(words.replace(/[,;、。]+$/u, '')))) {
     const named = NAMED_PART.exec(entry);
     const whole = named ? entry.slice(0, named.index) : entry;
-    const closed = whole.replace(OPEN_END, '');
+    const closed = whole.replace(OPEN_END, '').replace(AND_SUCH, '');
     const names = namesIn(closed);
     list.openEnded ||= closed.length < whole.length || NAMES_A_CLASS.test(closed);
     for (const name of names) {
