@@ -75,6 +75,9 @@ function listed(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[],
   return { ...base, kind, clauses: [...clauses], related, detail };
 }
 
+/** A passage is no measure; it must meet a matter better to be shown. */
+const PASSAGE_COVERAGE = 0.6;
+
 function matchingPassages(base: AnswerFacts, query: Query, collection: Collection): AnswerFacts['passages'] {
   if (!query.topic) return base.passages;
   const first = collection.clauses.length;
@@ -82,7 +85,7 @@ function matchingPassages(base: AnswerFacts, query: Query, collection: Collectio
     const passage = collection.passages[id - first];
     return passage !== undefined && query.plans.ids.includes(passage.plan);
   };
-  return matchTopic(query.topic, collection, inScope).accepted.slice(0, 10).flatMap(({ id }) => {
+  return matchTopic(query.topic, collection, inScope).accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE).slice(0, 10).flatMap(({ id }) => {
     const passage = collection.passages[id - first];
     return passage ? [{ plan: passage.plan, path: passage.path, text: passage.text }] : [];
   });

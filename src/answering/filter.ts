@@ -1,7 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
-import type { Query, UnitTerm } from '../model/query.ts';
+import type { ClausePath, Query, UnitTerm } from '../model/query.ts';
 import type { Role, Unit } from '../model/unit.ts';
 import { takenUnits, type Taken } from './taken-units.ts';
 
@@ -14,9 +14,17 @@ export function resolveTerms(query: Query, collection: Collection): ResolvedTerm
 
 /** Clauses of the plans in scope that meet the unit terms and the number asked, in order, with the part of the asked units. */
 export function filterClauses(query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerClause[] {
-  return collection.clauses
-    .filter((clause) => query.plans.ids.includes(clause.plan) && meets(clause, terms, query.unitsMatch) && hasPath(clause, query) && hasSizes(clause, query))
-    .map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
+  const met = collection.clauses.filter((clause) => query.plans.ids.includes(clause.plan) && meets(clause, terms, query.unitsMatch) && hasSizes(clause, query));
+  return atPath(met, query).map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
+}
+
+/** Clauses at the number asked; if its levels fit none, those whose numbers follow in the same order: “part three (二) item 12”. */
+function atPath(clauses: readonly Clause[], { path }: Query): readonly Clause[] {
+  if (!path) return clauses;
+  const exact = clauses.filter((clause) => hasPath(clause, path));
+  if (exact.length > 0) return exact;
+  const asked = path.steps.map(({ number }) => number);
+  return clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
 }
 
 function meets(clause: Clause, terms: readonly ResolvedTerm[], match: 'all' | 'any'): boolean {
@@ -64,11 +72,20 @@ export function isOneOf(unit: Unit, units: readonly Unit[]): boolean {
 const ID_RANKS = [20, 30, 40, 50];
 
 /** Whether a clause stands at the number asked; levels that people leave out may be anything. */
-function hasPath(clause: Clause, query: Query): boolean {
-  if (!query.path) return true;
-  const own = (clause.id.split('/')[1] ?? '').replace(/-\d+$/u, '').split('.').map(Number);
-  const asked = new Map(query.path.steps.map(({ rank, number }) => [rank, number]));
-  return matchesInOrder(own, [...asked.entries()].toSorted(([a], [b]) => a - b));
+function hasPath(clause: Clause, path: ClausePath): boolean {
+  const asked = new Map(path.steps.map(({ rank, number }) => [rank, number]));
+  return matchesInOrder(numbersOf(clause), [...asked.entries()].toSorted(([a], [b]) => a - b));
+}
+
+/** The numbers of a clause's path: fujian-2021/2.1.2.3 → 2, 1, 2, 3. */
+function numbersOf(clause: Clause): number[] {
+  return (clause.id.split('/')[1] ?? '').replace(/-\d+$/u, '').split('.').map(Number);
+}
+
+function followsInOrder(own: readonly number[], asked: readonly number[]): boolean {
+  if (asked.length < 2 || own[0] !== asked[0] || own.at(-1) !== asked.at(-1)) return false;
+  let from = 0;
+  return asked.every((number) => (from = own.indexOf(number, from) + 1) > 0);
 }
 
 /**

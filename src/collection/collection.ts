@@ -1,9 +1,11 @@
 import type { Agency } from '../model/agency.ts';
+import type { Counterpart } from '../model/alignment.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Place } from '../model/place.ts';
 import type { Passage, Plan } from '../model/plan.ts';
+import type { RepairData } from '../model/repair-data.ts';
 import type { ClauseIndex } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
 import type { ConceptTables, PhraseTable } from '../search/phrases.ts';
@@ -14,9 +16,6 @@ export type AgencyForm = { agency: string; level: Plan['level'] | null };
 
 /** Glossary entry as far as answering needs it. */
 export type ConceptLabel = { id: string; zh: string; en: string; common: boolean };
-
-/** What `related` plans and clauses there are of each other; see alignment. */
-export type AlignedPair = { a: string; b: string; score: number; reason: string };
 
 /**
  * Everything an answer is made from: immutable, the same for all faces. Plans stand in the order in which
@@ -36,6 +35,8 @@ export type Collection = {
   passages: readonly (Passage & { plan: string })[];
   /** Short names of plans beside title, place and year. */
   aliases: Readonly<Record<string, string[]>>;
+  /** For each clause the clauses of other plans that are the same measure, or related to it; best first. */
+  alignment: Readonly<Record<string, readonly Counterpart[]>>;
   index: ClauseIndex;
   conceptTables: ConceptTables;
   agencyTables: { zh: PhraseTable; en: PhraseTable; forms: readonly AgencyForm[] };
@@ -48,5 +49,18 @@ export type Collection = {
   repair: () => RepairTables;
 };
 
-/** Sound of characters and of the names in the lexicons, for wrong characters and pinyin. */
-export type RepairTables = { sounds: Readonly<Record<string, string>>; pinyin: Readonly<Record<string, string>> };
+/** What repair needs beside the lexicons; lists of words are joined by blanks. See repair-tables.ts. */
+export type RepairTables = {
+  /** Syllable → the characters that sound so. */
+  sounds: Readonly<Record<string, string>>;
+  /** Loose sound → words of the lexicons. */
+  words: Readonly<Record<string, string>>;
+  /** Words that sound otherwise than their characters alone: 参与 canyu. */
+  readings: Readonly<Record<string, string>>;
+  /** Character → characters that look alike. */
+  shapes: Readonly<Record<string, string>>;
+  /** Words that are no slips; English ones as stems. */
+  ordinary: { zh: string; en: string };
+  /** English words of the lexicons as printed. */
+  english: string;
+} & Pick<RepairData, 'syllables' | 'bare' | 'asked'>;

@@ -1,35 +1,36 @@
 import OpenCC from 'opencc-js/t2cn';
-import { pinyin } from 'pinyin-pro';
-import type { Concept } from '../model/glossary.ts';
 import type { Plan } from '../model/plan.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
-import { conceptTables, conceptTest, conceptToken } from '../search/phrases.ts';
-import { fullCutter, fullDictionary, tokenize, type Cutter } from '../search/tokenize.ts';
-import type { Collection } from './collection.ts';
+import { conceptTables, conceptToken } from '../search/phrases.ts';
+import { fullCutter, fullDictionary } from '../search/tokenize.ts';
+import { alignPlans, type AlignTools } from './align.ts';
+import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } from './alignment-file.ts';
+import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
 import { textsOf } from './texts.ts';
 import { agencyTables, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
+import { repairTables } from './repair-tables.ts';
+import { textReader, type TextReader } from './text-reader.ts';
 
 /** A collection as saved: plain data, ready to use without reading a document again. */
-export type CompiledCollection = Pick<Collection, 'version' | 'plans' | 'agencies' | 'places' | 'concepts' | 'aliases' | 'conceptTables' | 'agencyTables' | 'markerTables' | 'placeTables' | 'factPatterns' | 'simplified'> & {
+export type CompiledCollection = Pick<Collection, 'version' | 'plans' | 'agencies' | 'places' | 'concepts' | 'aliases' | 'conceptTables' | 'agencyTables' | 'markerTables' | 'placeTables' | 'factPatterns' | 'simplified' | 'alignment'> & {
   index: ReturnType<ClauseIndex['save']>;
 };
 
 /** What goes beside it: the dictionary of the words in use, and the sounds for repair. */
-export type CompiledFiles = { collection: CompiledCollection; dictionary: string; repair: { sounds: Record<string, string>; pinyin: Record<string, string> } };
+export type CompiledFiles = { collection: CompiledCollection; dictionary: string; repair: RepairTables };
 
 const LEVEL_ORDER = ['national', 'province', 'city', 'county'];
 
 /** Corpus → collection: reads the plans, resolves their units, builds the index. About 2 s; slow by design, done once. */
 export function compile(corpus: Corpus): CompiledFiles {
   const simplified = simplifiedTable(corpus);
-  const registry = new Registry(corpus.agencies);
-  const plans = corpus.plans.map(({ meta, bytes }) => registry.resolve(readPlan(bytes, meta))).toSorted(inOrder);
-  const cut = fullCutter();
-  const texts = indexedTexts(plans, corpus.concepts, simplified, cut);
+  const plans = readPlans(corpus);
+  const reader = textReader(corpus.concepts, simplified, fullCutter());
+  const texts = indexedTexts(plans, reader);
   const concepts = corpus.concepts.map(({ id, zh, en, weight }) => ({ id, zh: zh[0] ?? id, en: en[0] ?? id, common: weight === 'common' }));
   const collection: CompiledCollection = {
     version: corpus.version,
@@ -44,9 +45,28 @@ export function compile(corpus: Corpus): CompiledFiles {
     placeTables: placeTables(corpus.places, simplified),
     factPatterns: corpus.phrasebook.facts,
     simplified,
+    alignment: counterpartsOf(completeAlignment(corpus.alignment, plans, alignTools(corpus, reader))),
     index: ClauseIndex.build(texts).save(),
   };
-  return { collection, dictionary: dictionaryOf(texts), repair: repairTables(corpus, simplified) };
+  return { collection, dictionary: dictionaryOf(texts), repair: repairTables(corpus, collection, simplified) };
+}
+
+/** The plans of a corpus with the ids of their units, in the order in which they are shown. */
+function readPlans(corpus: Corpus): Plan[] {
+  const registry = new Registry(corpus.agencies);
+  return corpus.plans.map(({ meta, bytes }) => registry.resolve(readPlan(bytes, meta))).toSorted(inOrder);
+}
+
+function alignTools(corpus: Corpus, { tokensOf, conceptsOf }: TextReader): AlignTools {
+  const telling = corpus.concepts.map(({ zh, weight }) => (weight === 'content' ? [`#${zh[0]}`] : []));
+  return { agencies: corpus.agencies, tokensOf: (text) => [...tokensOf(text), ...conceptsOf(text).flatMap((number) => telling[number] ?? [])] };
+}
+
+/** corpus/alignment.json as `npm run align` writes it: found again, with what persons decided. */
+export function realign(corpus: Corpus): Realigned {
+  const plans = readPlans(corpus);
+  const reader = textReader(corpus.concepts, simplifiedTable(corpus), fullCutter());
+  return mergeAlignment(alignPlans(plans, alignTools(corpus, reader)), corpus.alignment, plans);
 }
 
 /** First year of the period, then level from the nation down, then id. */
@@ -54,14 +74,10 @@ function inOrder(a: Plan, b: Plan): number {
   return (a.period.start ?? '').localeCompare(b.period.start ?? '') || LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) || a.id.localeCompare(b.id);
 }
 
-function indexedTexts(plans: readonly Plan[], concepts: readonly Concept[], simplified: SimplifiedTable, cut: Cutter): IndexedText[] {
+function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[] {
   const { clauses, passages, deadlines } = textsOf(plans);
-  const tests = concepts.map((concept) => conceptTest(concept, simplified));
-  const tokensOf = (text: string): string[] => [...new Set(tokenize(normalForm(text, simplified).replace(/\s+/gu, ''), cut))];
-  const conceptsOf = (text: string): string[] => {
-    const plain = normalForm(text, simplified).replace(/\s+/gu, '');
-    return tests.flatMap((test, number) => (test(plain) ? [conceptToken(number)] : []));
-  };
+  const { tokensOf } = reader;
+  const conceptsOf = (text: string): string[] => reader.conceptsOf(text).map(conceptToken);
   return [...clauses, ...passages, ...deadlines].map((text, id) => {
     const above = `${'section' in text ? text.section : ''}。${'parent' in text ? (text.parent ?? '') : ''}`;
     return { id, words: tokensOf(text.text), about: conceptsOf(text.text), context: [...conceptsOf(above), ...tokensOf(above)] };
@@ -94,25 +110,4 @@ function withOrdinaryWords(phrasebook: Corpus['phrasebook'], texts: readonly Ind
   const used = new Set(texts.flatMap((text) => text.words));
   const ordinary = fullDictionary().filter(({ word, part }) => ORDINARY.test(part) && word.length >= 2 && word.length <= 4 && !used.has(word));
   return { ...phrasebook, stop: { ...phrasebook.stop, zh: [...phrasebook.stop.zh, ...ordinary.map(({ word }) => word)] } };
-}
-
-function repairTables(corpus: Corpus, simplified: SimplifiedTable): CompiledFiles['repair'] {
-  const sounds: Record<string, string> = {};
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    const sound = soundOf(character);
-    if (/^[a-z]+$/u.test(sound)) sounds[character] = sound;
-  }
-  const byPinyin: Record<string, string> = {};
-  const names = corpus.agencies.flatMap((agency) => Object.values(agency.levels).flatMap((list) => list.flatMap((name) => [name.name, ...name.also])));
-  const terms = corpus.concepts.filter((concept) => concept.weight === 'content').flatMap((concept) => [...concept.zh, ...concept.also]);
-  for (const words of [...terms, ...names]) {
-    const plain = normalForm(words, simplified).replace(/\s+/gu, '');
-    if (/^\p{Script=Han}{2,10}$/u.test(plain)) byPinyin[soundOf(plain)] = plain;
-  }
-  return { sounds, pinyin: byPinyin };
-}
-
-function soundOf(words: string): string {
-  return pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { agencySchema, type Agency } from '../model/agency.ts';
+import { alignedPairSchema, type AlignedPair } from '../model/alignment.ts';
 import { conceptSchema, type Concept } from '../model/glossary.ts';
 import { phrasebookSchema, type Phrasebook } from '../model/phrasebook.ts';
 import { placeSchema, type Place } from '../model/place.ts';
 import { planMetaSchema, type PlanMeta } from '../model/plan-meta.ts';
+import { repairDataSchema, type RepairData } from '../model/repair-data.ts';
 
 /** Everything in corpus/, checked. `version` changes with every byte of it. */
 export type Corpus = {
@@ -15,6 +17,11 @@ export type Corpus = {
   concepts: Concept[];
   places: Place[];
   phrasebook: Phrasebook;
+  /** Empty where the folder has no alignment.json: all plans are then aligned when the collection is built. */
+  alignment: AlignedPair[];
+  repair: RepairData;
+  /** Ordinary English words, one of each stem. */
+  englishWords: string[];
   plans: { meta: PlanMeta; bytes: Uint8Array }[];
   version: string;
 };
@@ -35,10 +42,13 @@ export function readCorpus(folder: string): Corpus {
   const concepts = list('glossary.json', conceptSchema);
   const places = list('places.json', placeSchema);
   const phrasebook = parse('phrasebook.json', read('phrasebook.json'), phrasebookSchema);
+  const alignment = existsSync(path.join(folder, 'alignment.json')) ? parse('alignment.json', read('alignment.json'), z.array(alignedPairSchema)) : [];
+  const repair = parse('repair.json', read('repair.json'), repairDataSchema);
+  const englishWords = wordList(read('english-words.txt'));
   const plans = planFolders(folder).map((name) => readPlanFolder(`plans/${name}`, name, read));
   distinct('plans', plans.map(({ meta }) => meta));
   checkSuccession(agencies);
-  return { agencies, concepts, places, phrasebook, plans, version: hash.digest('hex').slice(0, 12) };
+  return { agencies, concepts, places, phrasebook, repair, englishWords, alignment, plans, version: hash.digest('hex').slice(0, 12) };
 }
 
 function readPlanFolder(folder: string, name: string, read: (file: string) => Buffer): Corpus['plans'][number] {
@@ -78,6 +88,11 @@ function parse<T>(file: string, bytes: Buffer, schema: z.ZodType<T>): T {
   const [issue] = result.error.issues;
   const where = issue?.path.join('.') ?? '';
   throw new AppError('corpus-invalid', `${file}: ${where ? `field "${where}": ` : ''}${issue?.message ?? 'wrong form'}.`, 'Correct this field; corpus/README.md describes the fields.');
+}
+
+/** One word a line; lines that begin with # say where the list is from. */
+function wordList(bytes: Buffer): string[] {
+  return bytes.toString('utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function distinct<T extends { id: string }>(file: string, entries: T[]): T[] {

@@ -5,7 +5,7 @@ const wordsSchema = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array
 
 /** What words in a question tell beside names and matters. */
 export const MARKERS = [
-  'lead', 'support', 'both', 'who', 'what', 'count', 'when', 'recurring', 'evaluation', 'compare', 'joint', 'sole', 'not', 'absent', 'lost', 'instruction', 'generic_unit',
+  'lead', 'support', 'both', 'who', 'what', 'count', 'when', 'recurring', 'evaluation', 'compare', 'joint', 'sole', 'not', 'absent', 'lost', 'instruction', 'generic_unit', 'person', 'elsewhere',
   'only_support', 'only_lead', 'partners', 'coverage', 'names', 'passage', 'every_plan', 'help', 'pronoun', 'stop',
   'level_national', 'level_province', 'level_city', 'level_county', 'newest',
 ] as const;

@@ -15,13 +15,13 @@ export function fullCutter(): Cutter {
   return (text) => jieba.cut(text, true);
 }
 
-/** Words of the full dictionary with their part of speech, as jieba marks it: 压根 d, 婚姻 n. */
-export function fullDictionary(): { word: string; part: string }[] {
+/** Words of the full dictionary with how often they were counted and their part of speech, as jieba marks it: 婚姻 3047 n. */
+export function fullDictionary(): { word: string; frequency: number; part: string }[] {
   const folder = path.dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
   const lines = readFileSync(path.join(folder, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8').split('\n');
   return lines.map((line) => {
-    const [word = '', , part = ''] = line.split(' ');
-    return { word, part };
+    const [word = '', frequency = '0', part = ''] = line.split(' ');
+    return { word, frequency: Number(frequency), part };
   });
 }
 

@@ -33,6 +33,7 @@ export function understand(raw: string, collection: Collection, thread: ThreadCo
   const reading = read(repaired.text, collection);
   const base = { ...without, corrections: repaired.corrections };
   if (reading.markers.has('instruction')) return { ...base, trouble: { kind: 'instruction' } };
+  if (reading.markers.has('person')) return { ...base, trouble: { kind: 'person' } };
   if (reading.markers.has('help') && reading.bare) return { ...base, trouble: { kind: 'help' } };
   const ambiguous = ambiguousAgency(repaired.text, reading, collection);
   if (ambiguous) return { ...base, trouble: ambiguous };
@@ -73,7 +74,7 @@ function read(text: string, collection: Collection): MessageReading {
   const unitReading = readUnits(text, hits.filter((hit) => !isConference(hit, collection, facts.length > 0)), collection);
   const topicHits = hits.filter((hit) => !placesInScope(hit) && !facts.some((fact) => overlap(fact, hit)));
   const unknown = first.unknown.filter((word) => ![...used, ...facts].some((taken) => overlap(taken, word)));
-  const topic = readTopic(text, topicHits.filter((hit) => !echoesUnit(text, hit, unitReading, collection)), unknown, collection);
+  const topic = readTopic(text, topicHits.filter((hit) => !echoesUnit(text, hit, unitReading, collection)), unknown.filter((word) => !echoesUnit(text, { ...word, kind: 'concept' }, unitReading, collection)), collection);
   const cited = numbers.flatMap((number) => collection.plans.filter((plan) => sameNumber(plan.document_number, text.slice(number.start, number.end))).map(({ id }) => id));
   const byNumber = numbers.length > 0;
   const query: Query = {
@@ -96,7 +97,7 @@ function read(text: string, collection: Collection): MessageReading {
 }
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
-function echoesUnit(text: string, hit: Hit, { units }: UnitReading, collection: Collection): boolean {
+function echoesUnit(text: string, hit: Pick<Hit, 'kind' | 'start' | 'end'>, { units }: UnitReading, collection: Collection): boolean {
   if (hit.kind !== 'concept') return false;
   const words = text.slice(hit.start, hit.end);
   const agencies = collection.agencies.filter(({ id }) => units.some(({ agency }) => agency.ids.includes(id)));
@@ -111,7 +112,7 @@ function kindsOf(markers: ReadonlySet<Marker>): string[] {
 /** Which projection a message asks for, once its parts are known. */
 function wantOf(query: Query, markers: ReadonlySet<Marker>, facts: FactHit['key'][], byNumber: boolean, units: UnitReading): Want {
   const topical = identifies(query.topic);
-  const matter = query.topic?.terms.some((term) => !term.common && term.known) ?? false;
+  const matter = query.topic?.terms.some((term) => !term.common && term.concept) ?? false;
   const asksWho = markers.has('who');
   const asksRole = query.role !== null;
   if (query.path) return { kind: 'agencies' };

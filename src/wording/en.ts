@@ -117,6 +117,8 @@ function none(facts: AnswerFacts): string {
       return 'This message is too long. Please ask in a sentence or two.';
     case 'instruction':
       return 'I only answer from the text of the plans; instructions do not change my data or rules.';
+    case 'person':
+      return 'The plans name agencies only, no persons, phone numbers or addresses.';
     case 'noise':
       return 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”';
     default:

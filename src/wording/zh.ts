@@ -114,6 +114,8 @@ function none(facts: AnswerFacts): string {
       return '消息太长，请用一两句话提问。';
     case 'instruction':
       return '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。';
+    case 'person':
+      return '各计划只写单位，不写个人姓名、电话等信息。';
     case 'noise':
       return '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”';
     default:

@@ -1,0 +1,107 @@
+import { pinyin } from 'pinyin-pro';
+import type { Plan } from '../model/plan.ts';
+import { englishWords, stemPhrase } from '../search/english.ts';
+import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import { looseSound } from '../search/sounds.ts';
+import { fullDictionary } from '../search/tokenize.ts';
+import type { Collection, RepairTables } from './collection.ts';
+import type { Corpus } from './corpus-files.ts';
+
+/** Rarer words of the dictionary are names and book words: they may be slips of a known word. */
+const ORDINARY_FROM: Readonly<Record<number, number>> = { 2: 5, 3: 10, 4: 20 };
+const LONGEST = 24;
+
+/**
+ * What repair needs beside the lexicons: how characters and words sound, which characters look alike, and the
+ * ordinary words that are no slips although no lexicon has them.
+ */
+export function repairTables(corpus: Corpus, lexicons: Pick<Collection, 'agencyTables' | 'plans'>, simplified: SimplifiedTable): RepairTables {
+  const words = lexiconWords(corpus, lexicons, simplified);
+  const dictionary = fullDictionary();
+  const characters = new Set([...words, ...dictionary.filter(({ word, frequency }) => word.length === 1 && frequency >= 20).map(({ word }) => word)].join(''));
+  const sounds = soundsOf(characters);
+  return {
+    sounds: bySound(sounds),
+    ...soundedWords(words, sounds),
+    shapes: shapesOf(corpus.repair.shapes),
+    ordinary: {
+      zh: dictionary.filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity)).map(({ word }) => word).join(' '),
+      en: [...new Set(corpus.englishWords.map(stemPhrase))].join(' '),
+    },
+    english: englishVocabulary(corpus).join(' '),
+    syllables: corpus.repair.syllables,
+    bare: corpus.repair.bare,
+    asked: corpus.repair.asked,
+  };
+}
+
+/** All Chinese words that a message may be mended to, longest names left out. */
+function lexiconWords(corpus: Corpus, { agencyTables, plans }: Pick<Collection, 'agencyTables' | 'plans'>, simplified: SimplifiedTable): string[] {
+  const { facts, ...markers } = corpus.phrasebook;
+  const plain = (words: string): string => normalForm(words, simplified).replace(/\s+/gu, '');
+  const words = [
+    ...Object.keys(agencyTables.zh.phrases),
+    ...corpus.places.flatMap(({ zh }) => zh),
+    ...Object.values(markers).flatMap(({ zh }) => zh),
+    ...Object.values(facts).flatMap(({ zh }) => zh.flatMap((pattern) => pattern.split('…'))),
+    ...corpus.concepts.flatMap(({ zh, also }) => [...zh, ...also]),
+    ...corpus.plans.flatMap(({ meta }) => meta.aliases),
+    ...plans.map((plan: Plan) => plan.title),
+  ];
+  return [...new Set(words.map(plain))].filter((word) => word.length <= LONGEST && /^\p{Script=Han}{2,}$/u.test(word));
+}
+
+function soundsOf(characters: Iterable<string>): Map<string, string> {
+  const sounds = new Map<string, string>();
+  for (const character of characters) {
+    const sound = soundOf(character);
+    if (/^\p{Script=Han}$/u.test(character) && /^[a-z]+$/u.test(sound)) sounds.set(character, sound);
+  }
+  return sounds;
+}
+
+/** 「听」 ting, 「厅」 ting → { ting: '听厅' }. */
+function bySound(sounds: ReadonlyMap<string, string>): Record<string, string> {
+  const groups: Record<string, string> = {};
+  for (const [character, sound] of sounds) groups[sound] = (groups[sound] ?? '') + character;
+  return groups;
+}
+
+/** Words by the loose form of their sound, and the true sound of those that do not sound as their characters do alone. */
+function soundedWords(words: readonly string[], sounds: ReadonlyMap<string, string>): Pick<RepairTables, 'words' | 'readings'> {
+  const groups = new Map<string, Set<string>>();
+  const readings: Record<string, string> = {};
+  for (const word of words) {
+    const alone = [...word].map((character) => sounds.get(character) ?? '');
+    const together = pinyin(word, { toneType: 'none', type: 'array', v: true });
+    if (together.join('') !== alone.join('')) readings[word] = together.join('');
+    for (const syllables of [alone, together]) {
+      for (const key of [syllables.map(looseSound).join(''), looseSound(syllables.join(''))]) groups.set(key, (groups.get(key) ?? new Set()).add(word));
+    }
+  }
+  return { words: Object.fromEntries([...groups].map(([key, group]) => [key, [...group].join(' ')])), readings };
+}
+
+function soundOf(words: string): string {
+  return pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
+}
+
+/** [己已巳] → 己: 已巳, 已: 己巳, 巳: 己已. */
+function shapesOf(groups: readonly string[]): Record<string, string> {
+  const shapes: Record<string, string> = {};
+  for (const group of groups) {
+    for (const character of group) shapes[character] = (shapes[character] ?? '') + group.replace(character, '');
+  }
+  return shapes;
+}
+
+/** Every English word of the lexicons as printed, of four letters and more. */
+function englishVocabulary(corpus: Corpus): string[] {
+  const { facts, ...markers } = corpus.phrasebook;
+  const phrases = [
+    ...corpus.agencies.flatMap(({ field, levels }) => [...field.en, ...Object.values(levels).flatMap((names) => names.flatMap(({ en }) => en))]),
+    ...[...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)].flatMap(({ en }) => en),
+  ];
+  const words = phrases.flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' '))).map(({ word }) => word);
+  return [...new Set(words)].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
+}

@@ -1,0 +1,25 @@
+import type { Agency, Succession } from './agency.ts';
+
+/** How many renamings, mergers and splits may lie between two bodies. */
+const MAX_STEPS = 3;
+
+/** One way from a body to a later one that took its work over. */
+export type SuccessionPath = { to: string; steps: Succession[] };
+
+/**
+ * The later bodies that a body went over into, nearest first, each with the steps that led there:
+ * 劳动保障厅 → 人社厅. Only forward: two bodies merged into the same one do not stand for each other.
+ */
+export function successorsOf(id: string, agencies: ReadonlyMap<string, Agency>): SuccessionPath[] {
+  const paths: SuccessionPath[] = [{ to: id, steps: [] }];
+  const seen = new Set([id]);
+  for (const { to, steps } of paths) {
+    if (steps.length === MAX_STEPS) continue;
+    for (const step of agencies.get(to)?.succession ?? []) {
+      if (seen.has(step.to)) continue;
+      seen.add(step.to);
+      paths.push({ to: step.to, steps: [...steps, step] });
+    }
+  }
+  return paths.slice(1);
+}

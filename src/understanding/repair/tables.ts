@@ -1,0 +1,57 @@
+import type { Collection, RepairTables } from '../../collection/collection.ts';
+import { stemPhrase } from '../../search/english.ts';
+import { looseSound } from '../../search/sounds.ts';
+import { knownWords, type KnownWords } from './known-words.ts';
+
+/** The repair tables of a collection, unfolded on first use. */
+export type Tables = KnownWords &
+  Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'asked'> & {
+    collection: Collection;
+    /** Sound of a character by itself. */
+    soundOf: (character: string) => string;
+    looseSoundOf: (character: string) => string;
+    /** True sound of a word of the lexicons. */
+    readingOf: (word: string) => string;
+    /** Words of the lexicons by loose sound. */
+    wordsBySound: (loose: string) => readonly string[];
+    /** Words of the lexicons that begin and end with these characters. */
+    wordsByEnds: (first: string, last: string) => readonly string[];
+    /** Sounds of all words, by their length: for slips of the keyboard. */
+    soundsOfLength: (length: number) => readonly string[];
+    isOrdinary: (word: string) => boolean;
+    isOrdinaryEnglish: (word: string) => boolean;
+    /** English words of the lexicons, by their length. */
+    english: ReadonlyMap<number, readonly string[]>;
+  };
+
+const unfolded = new WeakMap<Collection, Tables>();
+
+export function tablesOf(collection: Collection): Tables {
+  const tables = unfolded.get(collection) ?? unfold(collection);
+  unfolded.set(collection, tables);
+  return tables;
+}
+
+function unfold(collection: Collection): Tables {
+  const repair = collection.repair();
+  const sounds = new Map<string, string>();
+  for (const [sound, characters] of Object.entries(repair.sounds)) for (const character of characters) sounds.set(character, sound);
+  const loose = new Map([...new Set(sounds.values())].map((sound) => [sound, looseSound(sound)]));
+  const soundOf = (character: string): string => sounds.get(character) ?? '?';
+  const chinese = new Set(repair.ordinary.zh.split(' '));
+  const stems = new Set(repair.ordinary.en.split(' '));
+  return {
+    ...knownWords(collection),
+    ...repair,
+    collection,
+    soundOf,
+    looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
+    readingOf: (word) => repair.readings[word] ?? [...word].map(soundOf).join(''),
+    wordsBySound: (key) => repair.words[key]?.split(' ') ?? [],
+    wordsByEnds: lazy(() => byEnds(repair)),
+    soundsOfLength: lazy(() => byLength(Object.keys(repair.words))),
+    isOrdinary: (word) => chinese.has(word),
+    isOrdinaryEnglish: (word) => stems.has(stemPhrase(word)),
+    english: groupBy(repair.english.split(' '), (word) => word.length),
+  };
+}
