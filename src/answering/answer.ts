@@ -5,7 +5,7 @@ import type { Query, Understanding } from '../model/query.ts';
 import { compareAnswer } from './compare.ts';
 import { deadlineAnswer } from './deadlines.ts';
 import { factAnswer } from './facts.ts';
-import { filterClauses, resolveTerms, type ResolvedTerm } from './filter.ts';
+import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
 import { namesAnswer } from './names.ts';
 import { partnersAnswer } from './partners.ts';
@@ -17,17 +17,22 @@ export function answer(understanding: Understanding, collection: Collection): An
   const { query } = understanding;
   const terms = resolveTerms(query, collection);
   const base = emptyAnswer(understanding, query, terms, collection);
-  if (query.plans.ids.length === 0) return { ...base, kind: 'none', detail: { reason: 'no-plan', words: query.plans.missing.join('、') } };
+  if (query.plans.ids.length === 0)
+    return { ...base, kind: 'none', detail: { reason: 'no-plan', words: query.plans.missing.join('、') } };
   if (query.want.kind === 'facts') return factAnswer(base, query, terms, collection);
   if (query.want.kind === 'names') return namesAnswer(base, query, collection);
   const unknownUnit = terms.find((term) => term.taken.length === 0);
-  if (unknownUnit && query.unitsMatch === 'all' && unknownUnit.mode !== 'not') return { ...base, kind: 'none', detail: { reason: 'no-unit', words: unknownUnit.agency.asked } };
-  if (terms.length > 0 && terms.every((term) => term.taken.length === 0)) return { ...base, kind: 'none', detail: { reason: 'no-unit', words: terms[0]?.agency.asked ?? '' } };
+  if (unknownUnit && query.unitsMatch === 'all' && unknownUnit.mode !== 'not')
+    return { ...base, kind: 'none', detail: { reason: 'no-unit', words: unknownUnit.agency.asked } };
+  if (terms.length > 0 && terms.every((term) => term.taken.length === 0))
+    return { ...base, kind: 'none', detail: { reason: 'no-unit', words: terms[0]?.agency.asked ?? '' } };
   if (query.want.kind === 'deadlines') {
     const dated = deadlineAnswer(base, query, terms, collection);
     if (dated.kind !== 'none' || !identifiesMatter(query)) return dated;
     const undated = clauseAnswer(base, { ...query, want: { kind: 'passage' } }, terms, collection);
-    return undated.kind === 'none' ? dated : { ...undated, detail: { ...undated.detail, reason: 'no-deadline' } };
+    return undated.kind === 'none'
+      ? dated
+      : { ...undated, detail: { ...undated.detail, reason: 'no-deadline' } };
   }
   if (query.want.kind === 'partners') return partnersAnswer(base, query, terms, collection);
   if (query.want.kind === 'compare') return compareAnswer(base, query, terms, collection);
@@ -39,7 +44,12 @@ function identifiesMatter({ topic }: Query): boolean {
 }
 
 /** Tasks, agencies, counts and passages: the clauses that meet the query, worded differently. */
-function clauseAnswer(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
+function clauseAnswer(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
   const pool = filterClauses(query, terms, collection);
   const topic = query.topic?.terms.some((term) => !term.common) ? query.topic : null;
   if (!topic) return listed(base, query, terms, pool, collection);
@@ -48,28 +58,66 @@ function clauseAnswer(base: AnswerFacts, query: Query, terms: readonly ResolvedT
   const match = matchTopic(topic, collection, inPool);
   const found = match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
   const passages = matchingPassages(base, query, collection);
-  if (found.length === 0 && passages.length > 0 && terms.length === 0) return { ...base, kind: 'passage', passages, detail: { want: query.want } };
+  if (found.length === 0 && passages.length > 0 && terms.length === 0)
+    return { ...base, kind: 'passage', passages, detail: { want: query.want } };
   if (found.length === 0) {
     const near = match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
-    return { ...base, kind: 'none', nearest: near.slice(0, 3).map((clause) => clause.id), detail: { reason: 'no-matter', words: topic.words } };
+    return {
+      ...base,
+      kind: 'none',
+      nearest: near.slice(0, 3).map((clause) => clause.id),
+      detail: { reason: 'no-matter', words: topic.words },
+    };
   }
-  if (query.want.kind === 'passage') return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
+  if (query.want.kind === 'passage')
+    return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
   const ordered = inPlanOrder(found, collection);
   return listed(base, query, terms, ordered, collection);
 }
 
-function listed(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], clauses: readonly AnswerClause[], collection: Collection): AnswerFacts {
+function listed(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  clauses: readonly AnswerClause[],
+  collection: Collection,
+): AnswerFacts {
   const detail: Detail = { want: query.want, incomplete: incompletePlans(query, collection) };
   if (clauses.length === 0 && query.want.kind !== 'count') {
-    if (query.path) return { ...base, kind: 'none', detail: { reason: 'no-clause', words: query.path.printed } };
-    return { ...base, kind: 'none', related: collective(query, terms, collection), detail: { reason: terms.length > 1 ? 'no-overlap' : 'unit-without-task', words: terms.map((term) => term.agency.asked).join('、') } };
+    if (query.path)
+      return { ...base, kind: 'none', detail: { reason: 'no-clause', words: query.path.printed } };
+    return {
+      ...base,
+      kind: 'none',
+      related: collective(query, terms, collection),
+      detail: {
+        reason: terms.length > 1 ? 'no-overlap' : 'unit-without-task',
+        words: terms.map((term) => term.agency.asked).join('、'),
+      },
+    };
   }
-  const related = terms.length > 0 ? collective(query, terms, collection).filter(({ id }) => !clauses.some((clause) => clause.id === id)) : [];
+  const related =
+    terms.length > 0
+      ? collective(query, terms, collection).filter(({ id }) => !clauses.some((clause) => clause.id === id))
+      : [];
   if (query.want.kind === 'count') {
-    const sure = clauses.filter((clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'));
-    const agencies = new Set(sure.flatMap((clause) => [...clause.lead, ...clause.support].map((unit) => `${clause.plan} ${unit.name}`)));
+    const sure = clauses.filter(
+      (clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'),
+    );
+    const agencies = new Set(
+      sure.flatMap((clause) =>
+        [...clause.lead, ...clause.support].map((unit) => `${clause.plan} ${unit.name}`),
+      ),
+    );
     const count = query.want.of === 'agencies' ? agencies.size : sure.length;
-    return { ...base, kind: 'count', count, clauses: [...sure], related, detail: { ...detail, counted: query.want.of } };
+    return {
+      ...base,
+      kind: 'count',
+      count,
+      clauses: [...sure],
+      related,
+      detail: { ...detail, counted: query.want.of },
+    };
   }
   const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
   return { ...base, kind, clauses: [...clauses], related, detail };
@@ -85,19 +133,30 @@ function matchingPassages(base: AnswerFacts, query: Query, collection: Collectio
     const passage = collection.passages[id - first];
     return passage !== undefined && query.plans.ids.includes(passage.plan);
   };
-  return matchTopic(query.topic, collection, inScope).accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE).slice(0, 10).flatMap(({ id }) => {
-    const passage = collection.passages[id - first];
-    return passage ? [{ plan: passage.plan, path: passage.path, text: passage.text }] : [];
-  });
+  return matchTopic(query.topic, collection, inScope)
+    .accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE)
+    .slice(0, 10)
+    .flatMap(({ id }) => {
+      const passage = collection.passages[id - first];
+      return passage ? [{ plan: passage.plan, path: passage.path, text: passage.text }] : [];
+    });
 }
 
 /** Measures that bind all member units hold for any of them; they are shown beside the answer, labelled. */
-function collective(query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts['related'] {
+function collective(
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts['related'] {
   const plans = new Set(terms.flatMap((term) => term.taken.map(({ plan }) => plan)));
   if (terms.some((term) => term.agency.ids.includes('joint-conference-members'))) return [];
   if (query.role === 'support' || query.topic?.terms.some((term) => !term.common)) return [];
   return collection.clauses
-    .filter((clause) => plans.has(clause.plan) && clause.lead.some((unit) => unit.id?.startsWith('joint-conference-members/')))
+    .filter(
+      (clause) =>
+        plans.has(clause.plan) &&
+        clause.lead.some((unit) => unit.id?.startsWith('joint-conference-members/')),
+    )
     .map((clause) => ({ ...clause, why: 'all-members' }));
 }
 
@@ -106,10 +165,17 @@ export function inPlanOrder<T extends { plan: string }>(rows: readonly T[], coll
 }
 
 function incompletePlans(query: Query, collection: Collection): string[] {
-  return collection.plans.filter((plan) => query.plans.ids.includes(plan.id) && !plan.source.complete).map(({ id }) => id);
+  return collection.plans
+    .filter((plan) => query.plans.ids.includes(plan.id) && !plan.source.complete)
+    .map(({ id }) => id);
 }
 
-function emptyAnswer(understanding: Understanding, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
+function emptyAnswer(
+  understanding: Understanding,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
   return {
     kind: 'none',
     corpus: collection.version,
@@ -128,20 +194,39 @@ function emptyAnswer(understanding: Understanding, query: Query, terms: readonly
     passages: [],
     facts: [],
     options: [],
-    searched: { plans: query.plans.ids.length, clauses: collection.clauses.filter((clause) => query.plans.ids.includes(clause.plan)).length },
+    searched: {
+      plans: query.plans.ids.length,
+      clauses: collection.clauses.filter((clause) => query.plans.ids.includes(clause.plan)).length,
+    },
     nearest: [],
     detail: {},
   };
 }
 
-function troubleAnswer(understanding: Extract<Understanding, { query: null }>, collection: Collection): AnswerFacts {
+function troubleAnswer(
+  understanding: Extract<Understanding, { query: null }>,
+  collection: Collection,
+): AnswerFacts {
   const all = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  const query: Query = { want: { kind: 'passage' }, plans: all, units: [], unitsMatch: 'any', sizes: [], lostOnly: false, role: null, topic: null, path: null, deadlines: null };
+  const query: Query = {
+    want: { kind: 'passage' },
+    plans: all,
+    units: [],
+    unitsMatch: 'any',
+    sizes: [],
+    lostOnly: false,
+    role: null,
+    topic: null,
+    path: null,
+    deadlines: null,
+  };
   const base = emptyAnswer(understanding, query, [], collection);
   const { trouble } = understanding;
-  if (trouble.kind === 'ambiguous-agency') return { ...base, kind: 'ambiguous', options: trouble.options, detail: { words: trouble.asked } };
+  if (trouble.kind === 'ambiguous-agency')
+    return { ...base, kind: 'ambiguous', options: trouble.options, detail: { words: trouble.asked } };
   if (trouble.kind === 'unclear') return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
   if (trouble.kind === 'help') return { ...base, kind: 'help' };
-  if (trouble.kind === 'empty' || trouble.kind === 'small-talk') return { ...base, kind: 'help', detail: { reason: trouble.kind } };
+  if (trouble.kind === 'empty' || trouble.kind === 'small-talk')
+    return { ...base, kind: 'help', detail: { reason: trouble.kind } };
   return { ...base, kind: 'none', detail: { reason: trouble.kind } };
 }

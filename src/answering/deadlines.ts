@@ -6,20 +6,46 @@ import { filterClauses, type ResolvedTerm } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
 
 /** Time commitments of the plans in scope, narrowed by unit, matter, year and kind, with their clauses. */
-export function deadlineAnswer(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
-  const clauses = new Map(filterClauses({ ...query, path: null }, terms, collection).map((clause) => [clause.id, clause]));
-  const inScope = (deadline: Deadline): boolean => query.plans.ids.includes(deadline.plan) && (terms.length === 0 || (deadline.clause !== null && clauses.has(deadline.clause)));
-  const ofYear = (deadline: Deadline): boolean => !query.deadlines?.year || Number(deadline.date?.slice(0, 4)) === query.deadlines.year;
+export function deadlineAnswer(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
+  const clauses = new Map(
+    filterClauses({ ...query, path: null }, terms, collection).map((clause) => [clause.id, clause]),
+  );
+  const inScope = (deadline: Deadline): boolean =>
+    query.plans.ids.includes(deadline.plan) &&
+    (terms.length === 0 || (deadline.clause !== null && clauses.has(deadline.clause)));
+  const ofYear = (deadline: Deadline): boolean =>
+    !query.deadlines?.year || Number(deadline.date?.slice(0, 4)) === query.deadlines.year;
   const matched = ofMatter(query, collection, (deadline) => inScope(deadline) && ofYear(deadline));
-  const inYear = matched.length > 0 || !query.deadlines?.year ? matched : collection.deadlines.filter((deadline) => inScope(deadline) && ofYear(deadline));
-  const ofKind = inYear.filter((deadline) => !query.deadlines?.kinds.length || query.deadlines.kinds.includes(deadline.kind));
+  const inYear =
+    matched.length > 0 || !query.deadlines?.year
+      ? matched
+      : collection.deadlines.filter((deadline) => inScope(deadline) && ofYear(deadline));
+  const ofKind = inYear.filter(
+    (deadline) => !query.deadlines?.kinds.length || query.deadlines.kinds.includes(deadline.kind),
+  );
   const deadlines = ofKind.length > 0 ? ofKind : query.deadlines?.year ? [] : inYear;
-  const shown = [...new Set(deadlines.flatMap(({ clause }) => clause ?? []))].flatMap((id) => clauses.get(id) ?? []);
-  if (deadlines.length === 0) return { ...base, kind: 'none', detail: { reason: 'no-deadline', words: query.topic?.words ?? String(query.deadlines?.year ?? '') } };
+  const shown = [...new Set(deadlines.flatMap(({ clause }) => clause ?? []))].flatMap(
+    (id) => clauses.get(id) ?? [],
+  );
+  if (deadlines.length === 0)
+    return {
+      ...base,
+      kind: 'none',
+      detail: { reason: 'no-deadline', words: query.topic?.words ?? String(query.deadlines?.year ?? '') },
+    };
   return { ...base, kind: 'deadlines', deadlines, clauses: shown, detail: { want: query.want } };
 }
 
-function ofMatter(query: Query, collection: Collection, inScope: (deadline: Deadline) => boolean): Deadline[] {
+function ofMatter(
+  query: Query,
+  collection: Collection,
+  inScope: (deadline: Deadline) => boolean,
+): Deadline[] {
   const all = collection.deadlines.filter(inScope);
   if (!query.topic?.terms.some((term) => !term.common)) return all;
   const first = collection.clauses.length + collection.passages.length;
@@ -29,6 +55,10 @@ function ofMatter(query: Query, collection: Collection, inScope: (deadline: Dead
     return deadline !== undefined && inScope(deadline);
   }).accepted.flatMap(({ id }) => ids.get(id) ?? []);
   if (accepted.length > 0) return collection.deadlines.filter((deadline) => accepted.includes(deadline));
-  const clauses = matchTopic(query.topic, collection, (id) => id < collection.clauses.length).accepted.flatMap(({ id }) => collection.clauses[id]?.id ?? []);
+  const clauses = matchTopic(
+    query.topic,
+    collection,
+    (id) => id < collection.clauses.length,
+  ).accepted.flatMap(({ id }) => collection.clauses[id]?.id ?? []);
   return all.filter((deadline) => deadline.clause !== null && clauses.includes(deadline.clause));
 }

@@ -1,22 +1,50 @@
 import type { Collection } from '../collection/collection.ts';
-import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Fact } from '../model/answer.ts';
+import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FactKey, Query } from '../model/query.ts';
 import type { ResolvedTerm } from './filter.ts';
 import { lineage } from './lineage.ts';
 
-const OVERVIEW: FactKey[] = ['title', 'document_number', 'issuing_body', 'issue_date', 'publish_date', 'period', 'based_on', 'source_complete'];
+const OVERVIEW: FactKey[] = [
+  'title',
+  'document_number',
+  'issuing_body',
+  'issue_date',
+  'publish_date',
+  'period',
+  'based_on',
+  'source_complete',
+];
 
 /** Facts of the plans in scope. What a document does not print is said to be not printed, never guessed. */
-export function factAnswer(base: AnswerFacts, query: Query, _terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
+export function factAnswer(
+  base: AnswerFacts,
+  query: Query,
+  _terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
   const asked = query.want.kind === 'facts' ? query.want.keys : [];
   const keys = asked.length > 0 ? asked : OVERVIEW;
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
-  const facts = plans.flatMap((plan) => keys.flatMap((key) => (key === 'is_member' ? memberFacts(plan, query, collection) : factOf(plan, key, collection))));
-  const titles = plans.filter((plan) => !facts.some((fact) => fact.plan === plan.id && fact.key === 'title')).map((plan) => ({ plan: plan.id, key: 'title', value: plan.title }));
-  const ends = keys.includes('period') ? plans.flatMap((plan) => plan.deadlines.filter(({ kind }) => kind === 'period-end')) : [];
-  return { ...base, kind: 'plan', deadlines: asked.length > 0 ? ends : [], facts: [...facts, ...(asked.length > 0 ? [] : titles)], detail: { want: query.want } };
+  const facts = plans.flatMap((plan) =>
+    keys.flatMap((key) =>
+      key === 'is_member' ? memberFacts(plan, query, collection) : factOf(plan, key, collection),
+    ),
+  );
+  const titles = plans
+    .filter((plan) => !facts.some((fact) => fact.plan === plan.id && fact.key === 'title'))
+    .map((plan) => ({ plan: plan.id, key: 'title', value: plan.title }));
+  const ends = keys.includes('period')
+    ? plans.flatMap((plan) => plan.deadlines.filter(({ kind }) => kind === 'period-end'))
+    : [];
+  return {
+    ...base,
+    kind: 'plan',
+    deadlines: asked.length > 0 ? ends : [],
+    facts: [...facts, ...(asked.length > 0 ? [] : titles)],
+    detail: { want: query.want },
+  };
 }
 
 function factOf(plan: Plan, key: FactKey, collection: Collection): Fact {
@@ -76,18 +104,26 @@ function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
 /** Registry ids that a printed member name stands for, at the level of the plan. */
 export function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
   const { zh, forms } = collection.agencyTables;
-  const found = (zh.phrases[name.normalize('NFKC').toLowerCase()] ?? []).flatMap((value) => forms[value] ?? []);
+  const found = (zh.phrases[name.normalize('NFKC').toLowerCase()] ?? []).flatMap(
+    (value) => forms[value] ?? [],
+  );
   const ofLevel = found.filter(({ level }) => level === plan.level);
   return (ofLevel.length > 0 ? ofLevel : found).map(({ agency }) => agency);
 }
 
 function hasTask(plan: Plan, member: string, collection: Collection): boolean {
   const ids = new Set(agencyOf(member, plan, collection));
-  return plan.clauses.some((clause) => [...clause.lead, ...clause.support].some((unit) => (unit.id ? ids.has(unit.id.split('/')[0] ?? '') : unit.name === member)));
+  return plan.clauses.some((clause) =>
+    [...clause.lead, ...clause.support].some((unit) =>
+      unit.id ? ids.has(unit.id.split('/')[0] ?? '') : unit.name === member,
+    ),
+  );
 }
 
 /** Names of units that support but never lead. */
 function supportOnly(plan: Plan): string[] {
   const leads = new Set(plan.clauses.flatMap(({ lead }) => lead.map(({ name }) => name)));
-  return [...new Set(plan.clauses.flatMap(({ support }) => support.map(({ name }) => name)))].filter((name) => !leads.has(name));
+  return [...new Set(plan.clauses.flatMap(({ support }) => support.map(({ name }) => name)))].filter(
+    (name) => !leads.has(name),
+  );
 }

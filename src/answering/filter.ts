@@ -3,7 +3,7 @@ import type { AnswerClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, UnitTerm } from '../model/query.ts';
 import type { Role, Unit } from '../model/unit.ts';
-import { takenUnits, type Taken } from './taken-units.ts';
+import { type Taken, takenUnits } from './taken-units.ts';
 
 /** A unit term with the units it means in each plan. */
 export type ResolvedTerm = UnitTerm & { taken: Taken[] };
@@ -13,8 +13,17 @@ export function resolveTerms(query: Query, collection: Collection): ResolvedTerm
 }
 
 /** Clauses of the plans in scope that meet the unit terms and the number asked, in order, with the part of the asked units. */
-export function filterClauses(query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerClause[] {
-  const met = collection.clauses.filter((clause) => query.plans.ids.includes(clause.plan) && meets(clause, terms, query.unitsMatch) && hasSizes(clause, query));
+export function filterClauses(
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerClause[] {
+  const met = collection.clauses.filter(
+    (clause) =>
+      query.plans.ids.includes(clause.plan) &&
+      meets(clause, terms, query.unitsMatch) &&
+      hasSizes(clause, query),
+  );
   return atPath(met, query).map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
 }
 
@@ -51,10 +60,15 @@ function holds(clause: Clause, term: ResolvedTerm): boolean {
 }
 
 function roleHeld(clause: Clause, terms: readonly ResolvedTerm[]): AnswerClause['role'] {
-  const asked = terms.filter(({ mode }) => mode !== 'not').slice(0, 1).flatMap((term) => unitsIn(term, clause.plan));
-  const all = asked.length > 0 && [clause.lead, clause.support].some((list) => list.some((unit) => isOneOf(unit, asked)))
-    ? asked
-    : terms.filter(({ mode }) => mode !== 'not').flatMap((term) => unitsIn(term, clause.plan));
+  const asked = terms
+    .filter(({ mode }) => mode !== 'not')
+    .slice(0, 1)
+    .flatMap((term) => unitsIn(term, clause.plan));
+  const all =
+    asked.length > 0 &&
+    [clause.lead, clause.support].some((list) => list.some((unit) => isOneOf(unit, asked)))
+      ? asked
+      : terms.filter(({ mode }) => mode !== 'not').flatMap((term) => unitsIn(term, clause.plan));
   const lead = clause.lead.some((unit) => isOneOf(unit, all));
   const support = clause.support.some((unit) => isOneOf(unit, all));
   if (lead && support) return 'both';
@@ -66,7 +80,9 @@ function unitsIn(term: ResolvedTerm, plan: string): Unit[] {
 }
 
 export function isOneOf(unit: Unit, units: readonly Unit[]): boolean {
-  return units.some((other) => (other.id !== null ? other.id === unit.id && other.name === unit.name : other.name === unit.name));
+  return units.some((other) =>
+    other.id !== null ? other.id === unit.id && other.name === unit.name : other.name === unit.name,
+  );
 }
 
 const ID_RANKS = [20, 30, 40, 50];
@@ -74,7 +90,10 @@ const ID_RANKS = [20, 30, 40, 50];
 /** Whether a clause stands at the number asked; levels that people leave out may be anything. */
 function hasPath(clause: Clause, path: ClausePath): boolean {
   const asked = new Map(path.steps.map(({ rank, number }) => [rank, number]));
-  return matchesInOrder(numbersOf(clause), [...asked.entries()].toSorted(([a], [b]) => a - b));
+  return matchesInOrder(
+    numbersOf(clause),
+    [...asked.entries()].toSorted(([a], [b]) => a - b),
+  );
 }
 
 /** The numbers of a clause's path: fujian-2021/2.1.2.3 → 2, 1, 2, 3. */

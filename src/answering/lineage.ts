@@ -14,7 +14,10 @@ export function lineage(ids: readonly string[], agencies: readonly Agency[]): st
     const last = rings[step] ?? [];
     const ring = agencies.flatMap((agency) => {
       const targets = agency.succession.map(({ to }) => to);
-      return [...(last.includes(agency.id) ? targets : []), ...(targets.some((to) => last.includes(to)) ? [agency.id] : [])];
+      return [
+        ...(last.includes(agency.id) ? targets : []),
+        ...(targets.some((to) => last.includes(to)) ? [agency.id] : []),
+      ];
     });
     const fresh = [...new Set(ring)].filter((id) => !seen.has(id));
     if (fresh.length === 0) break;

@@ -17,17 +17,32 @@ export type TopicMatch = { accepted: Hit[]; near: Hit[] };
  * Texts of the collection that are about a matter, best first, among those whose number passes `inScope`.
  * What is not met well enough is `near`: shown as such, never as an answer.
  */
-export function matchTopic(topic: Topic, collection: Collection, inScope: (id: number) => boolean): TopicMatch {
-  const hits = collection.index.search(topic.terms).filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
+export function matchTopic(
+  topic: Topic,
+  collection: Collection,
+  inScope: (id: number) => boolean,
+): TopicMatch {
+  const hits = collection.index
+    .search(topic.terms)
+    .filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
   const best = hits[0]?.coverage ?? 0;
   const needed = Math.max(MIN_COVERAGE, best * RELATIVE_COVERAGE);
   const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));
-  if (best >= MIN_COVERAGE) for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
-  return { accepted: hits.filter((hit) => accepted.has(hit)), near: hits.filter((hit) => !accepted.has(hit)).slice(0, 5) };
+  if (best >= MIN_COVERAGE)
+    for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
+  return {
+    accepted: hits.filter((hit) => accepted.has(hit)),
+    near: hits.filter((hit) => !accepted.has(hit)).slice(0, 5),
+  };
 }
 
 /** The best hits of plans that have none yet. */
-function bestOfSilentPlans(hits: readonly Hit[], accepted: ReadonlySet<Hit>, best: number, collection: Collection): Hit[] {
+function bestOfSilentPlans(
+  hits: readonly Hit[],
+  accepted: ReadonlySet<Hit>,
+  best: number,
+  collection: Collection,
+): Hit[] {
   const heard = new Set([...accepted].map(({ id }) => planOf(id, collection)));
   const needed = Math.max(PLAN_MIN_COVERAGE, best * PLAN_RELATIVE_COVERAGE);
   return collection.plans.flatMap(({ id: plan }) => {
@@ -39,7 +54,8 @@ function bestOfSilentPlans(hits: readonly Hit[], accepted: ReadonlySet<Hit>, bes
 }
 
 function planOf(id: number, { clauses, passages, deadlines }: Collection): string | undefined {
-  return (clauses[id] ?? passages[id - clauses.length] ?? deadlines[id - clauses.length - passages.length])?.plan;
+  return (clauses[id] ?? passages[id - clauses.length] ?? deadlines[id - clauses.length - passages.length])
+    ?.plan;
 }
 
 /** Common words alone are no match. */

@@ -14,12 +14,17 @@ export type Taken = { plan: string; units: Unit[]; steps: number };
  * or if no plan prints the body itself. A name of one level (民政部) means the plans of that level unless the
  * question names others.
  */
-export function takenUnits(agency: AskedAgency, query: Pick<Query, 'plans'>, collection: Collection): Taken[] {
+export function takenUnits(
+  agency: AskedAgency,
+  query: Pick<Query, 'plans'>,
+  collection: Collection,
+): Taken[] {
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
   const rings = lineage(agency.ids, collection.agencies);
   const all = plans.map((plan) => nearest(plan, rings)).filter((taken) => taken.units.length > 0);
   if (query.plans.stated) return all;
-  const ofLevel = agency.level === null ? all : all.filter((taken) => sameLevel(levelOf(taken.plan, plans), agency.level));
+  const ofLevel =
+    agency.level === null ? all : all.filter((taken) => sameLevel(levelOf(taken.plan, plans), agency.level));
   const level = ofLevel.length > 0 ? ofLevel : all;
   const direct = level.filter(({ steps }) => steps === 0);
   if (direct.length > 0) return direct;
@@ -51,7 +56,8 @@ export function printedUnits(plan: Plan): Map<string, Unit[]> {
     for (const unit of [...clause.lead, ...clause.support, ...clause.other]) {
       const id = unit.id?.split('/')[0] ?? unit.name;
       const list = units.get(id) ?? [];
-      if (!list.some((other) => other.name === unit.name)) units.set(id, [...list, { printed: unit.printed, name: unit.name, id: unit.id }]);
+      if (!list.some((other) => other.name === unit.name))
+        units.set(id, [...list, { printed: unit.printed, name: unit.name, id: unit.id }]);
     }
   }
   known.set(plan, units);
@@ -63,6 +69,7 @@ function levelOf(plan: string, plans: readonly Plan[]): Level | undefined {
 }
 
 function sameLevel(a: Level | undefined, b: Level | null): boolean {
-  const local = (level: Level | null | undefined): string | null | undefined => (level === 'city' ? 'county' : level);
+  const local = (level: Level | null | undefined): string | null | undefined =>
+    level === 'city' ? 'county' : level;
   return local(a) === local(b);
 }

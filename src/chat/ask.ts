@@ -23,7 +23,9 @@ export function createAsk(collection: Collection): (text: string, options?: AskO
     const language = lang === 'auto' ? understanding.lang : lang;
     const card = cardOf({ ...facts, detail: _detail }, language, labels);
     const answer: Answer = { ...facts, lang: language, text: plainText(card) };
-    const next = understanding.query ? { query: understanding.query, clauses: facts.clauses.map(({ id }) => id) } : thread;
+    const next = understanding.query
+      ? { query: understanding.query, clauses: facts.clauses.map(({ id }) => id) }
+      : thread;
     return { answer, card, thread: next };
   };
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { levelSchema } from './plan.ts';
 
-const year = z.string().regex(/^\d{4}$/, 'a year such as 2018').nullable();
+const year = z
+  .string()
+  .regex(/^\d{4}$/, 'a year such as 2018')
+  .nullable();
 
 /** One name of a body at one level, with the years it was in force; null = not known, or still in force. */
 export const agencyNameSchema = z.strictObject({

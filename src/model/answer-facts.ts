@@ -6,7 +6,22 @@ export type AnswerFacts = Omit<Answer, 'text' | 'lang'> & { detail: Detail };
 
 /** Why there is nothing, or how the rows are to be introduced. */
 export type Detail = {
-  reason?: 'no-plan' | 'no-unit' | 'unit-without-task' | 'no-matter' | 'no-clause' | 'empty' | 'too-long' | 'noise' | 'instruction' | 'person' | 'small-talk' | 'unclear' | 'no-overlap' | 'no-deadline' | 'not-stated';
+  reason?:
+    | 'no-plan'
+    | 'no-unit'
+    | 'unit-without-task'
+    | 'no-matter'
+    | 'no-clause'
+    | 'empty'
+    | 'too-long'
+    | 'noise'
+    | 'instruction'
+    | 'person'
+    | 'small-talk'
+    | 'unclear'
+    | 'no-overlap'
+    | 'no-deadline'
+    | 'not-stated';
   words?: string;
   want?: Want;
   counted?: 'clauses' | 'agencies';

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { spanSchema } from './span.ts';
 import { unitSchema } from './unit.ts';
 
-export const deadlineKindSchema = z.enum(['by', 'period-end', 'recurring', 'evaluation', 'relative', 'ongoing']);
+export const deadlineKindSchema = z.enum([
+  'by',
+  'period-end',
+  'recurring',
+  'evaluation',
+  'relative',
+  'ongoing',
+]);
 export type DeadlineKind = z.infer<typeof deadlineKindSchema>;
 
 /** An explicit time commitment of a plan: the sentence, its day where one follows, and why. */

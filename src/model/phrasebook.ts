@@ -5,21 +5,71 @@ const wordsSchema = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array
 
 /** What words in a question tell beside names and matters. */
 export const MARKERS = [
-  'lead', 'support', 'both', 'who', 'what', 'count', 'when', 'recurring', 'evaluation', 'compare', 'joint', 'sole', 'not', 'absent', 'lost', 'instruction', 'generic_unit', 'person', 'elsewhere',
-  'only_support', 'only_lead', 'partners', 'coverage', 'names', 'passage', 'every_plan', 'help', 'pronoun', 'stop',
-  'level_national', 'level_province', 'level_city', 'level_county', 'newest',
+  'lead',
+  'support',
+  'both',
+  'who',
+  'what',
+  'count',
+  'when',
+  'recurring',
+  'evaluation',
+  'compare',
+  'joint',
+  'sole',
+  'not',
+  'absent',
+  'lost',
+  'instruction',
+  'generic_unit',
+  'person',
+  'elsewhere',
+  'only_support',
+  'only_lead',
+  'partners',
+  'coverage',
+  'names',
+  'passage',
+  'every_plan',
+  'help',
+  'pronoun',
+  'stop',
+  'level_national',
+  'level_province',
+  'level_city',
+  'level_county',
+  'newest',
 ] as const;
 export type Marker = (typeof MARKERS)[number];
 
 export const FACT_PATTERNS = [
-  'document_number', 'issue_date', 'publish_date', 'issuing_body', 'based_on', 'period', 'convenor', 'joint_conference_lead',
-  'office', 'member_count', 'members', 'members_without_task', 'support_only', 'source_complete', 'title', 'overview',
+  'document_number',
+  'issue_date',
+  'publish_date',
+  'issuing_body',
+  'based_on',
+  'period',
+  'convenor',
+  'joint_conference_lead',
+  'office',
+  'member_count',
+  'members',
+  'members_without_task',
+  'support_only',
+  'source_complete',
+  'title',
+  'overview',
 ] as const;
 export type FactPattern = (typeof FACT_PATTERNS)[number];
 
 /** corpus/phrasebook.json: the words in which people ask. */
 export const phrasebookSchema = z.strictObject({
   ...(Object.fromEntries(MARKERS.map((name) => [name, wordsSchema])) as Record<Marker, typeof wordsSchema>),
-  facts: z.strictObject(Object.fromEntries(FACT_PATTERNS.map((name) => [name, wordsSchema])) as Record<FactPattern, typeof wordsSchema>),
+  facts: z.strictObject(
+    Object.fromEntries(FACT_PATTERNS.map((name) => [name, wordsSchema])) as Record<
+      FactPattern,
+      typeof wordsSchema
+    >,
+  ),
 });
 export type Phrasebook = z.infer<typeof phrasebookSchema>;

@@ -49,7 +49,16 @@ export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with
  * One thing a matter is made of. `tokens` are index tokens any of which finds it, `inner` those of concepts
  * inside its words, which nearly find it, `pieces` parts of an unknown word. A `common` term (women, crime) never identifies a measure by itself.
  */
-export type TopicTerm = { label: string; tokens: string[]; inner: string[]; pieces: string[]; weight: number; known: boolean; common: boolean; concept: boolean };
+export type TopicTerm = {
+  label: string;
+  tokens: string[];
+  inner: string[];
+  pieces: string[];
+  weight: number;
+  known: boolean;
+  common: boolean;
+  concept: boolean;
+};
 export type Topic = { words: string; terms: TopicTerm[] };
 
 /** How many units have a role: 「三个以上单位牵头」, “a single lead agency”, 「没有配合单位」. */

@@ -4,12 +4,22 @@ const han = z.string().regex(/^\p{Script=Han}+$/u, 'Chinese characters only');
 
 /** Ascending by code point and without repeats, so that two people who add an entry meet in one place. */
 const sorted = <T extends string>(entries: z.ZodType<T>): z.ZodType<T[]> =>
-  z.array(entries).refine((list) => list.every((entry, i) => i === 0 || (list[i - 1] ?? '') < entry), 'entries in ascending order, none twice');
+  z
+    .array(entries)
+    .refine(
+      (list) => list.every((entry, i) => i === 0 || (list[i - 1] ?? '') < entry),
+      'entries in ascending order, none twice',
+    );
 
 /** corpus/repair.json: what no lexicon tells about mistyped words. */
 export const repairDataSchema = z.strictObject({
   /** Groups of characters that are taken for each other by their shape: 己已巳, 育肓. */
-  shapes: sorted(han.refine((group) => new Set(group).size === [...group].length && [...group].length > 1, 'two or more different characters')),
+  shapes: sorted(
+    han.refine(
+      (group) => new Set(group).size === [...group].length && [...group].length > 1,
+      'two or more different characters',
+    ),
+  ),
   /** Syllables that stand for one function word in a message in pinyin: shui → 谁. */
   syllables: z.record(z.string().regex(/^[a-z]+$/), han),
   /** 「民政2021牵头什么」: where the bare name of a field stands for its agencies. */

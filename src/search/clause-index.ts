@@ -43,7 +43,9 @@ export class ClauseIndex {
     const search = new MiniSearch<IndexedText>(OPTIONS);
     search.addAll(texts);
     const frequency: Record<string, number> = Object.create(null);
-    for (const text of texts) for (const token of new Set([...text.words, ...text.about])) frequency[token] = (frequency[token] ?? 0) + 1;
+    for (const text of texts)
+      for (const token of new Set([...text.words, ...text.about]))
+        frequency[token] = (frequency[token] ?? 0) + 1;
     return new ClauseIndex(search, frequency);
   }
 
@@ -69,21 +71,35 @@ export class ClauseIndex {
   /** Texts that hold at least one of the terms, best coverage first. */
   search(terms: readonly SoughtTerm[]): Hit[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    const tokens = [...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces]))].filter((token) => this.#frequency[token]);
+    const tokens = [
+      ...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces])),
+    ].filter((token) => this.#frequency[token]);
     if (total === 0 || tokens.length === 0) return [];
     const query: Query = { combineWith: 'OR', queries: tokens };
     return this.#search
       .search(query, { fields: FIELDS, boost: { about: 2, words: 1, context: 0.3 } })
-      .map((result) => ({ id: result.id as number, score: result.score, ...coverageOf(terms, result.match, total) }))
+      .map((result) => ({
+        id: result.id as number,
+        score: result.score,
+        ...coverageOf(terms, result.match, total),
+      }))
       .toSorted((a, b) => b.coverage - a.coverage || b.score - a.score || a.id - b.id);
   }
 }
 
-function coverageOf(terms: readonly SoughtTerm[], match: Record<string, string[]>, total: number): { coverage: number; found: number[] } {
+function coverageOf(
+  terms: readonly SoughtTerm[],
+  match: Record<string, string[]>,
+  total: number,
+): { coverage: number; found: number[] } {
   let sum = 0;
   const found: number[] = [];
   for (const [number, term] of terms.entries()) {
-    const share = Math.max(bestShare(term.tokens, match), innerShare(term.inner, match), piecesShare(term.pieces, match));
+    const share = Math.max(
+      bestShare(term.tokens, match),
+      innerShare(term.inner, match),
+      piecesShare(term.pieces, match),
+    );
     if (share > 0) found.push(number);
     sum += term.weight * share;
   }
@@ -108,6 +124,7 @@ function innerShare(inner: readonly string[], match: Record<string, string[]>): 
 
 function piecesShare(pieces: readonly string[], match: Record<string, string[]>): number {
   if (pieces.length === 0) return 0;
-  const found = pieces.filter((piece) => match[piece]?.some((field) => field !== 'context')).length / pieces.length;
+  const found =
+    pieces.filter((piece) => match[piece]?.some((field) => field !== 'context')).length / pieces.length;
   return found >= PIECES_NEEDED ? found : 0;
 }

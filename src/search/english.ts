@@ -2,7 +2,9 @@ import { stemmer } from 'stemmer';
 
 /** Words that carry no matter in a question or a phrase. */
 const STOP = new Set(
-  'a an the of in on at to for from by with and or as is are was were be been being it its this that these those there their them they he she his her our we you your i me my into onto over under about'.split(' '),
+  'a an the of in on at to for from by with and or as is are was were be been being it its this that these those there their them they he she his her our we you your i me my into onto over under about'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -13,18 +15,28 @@ export function englishWords(text: string): { start: number; end: number; stem: 
   return [...text.matchAll(/[a-z]+(?:'[a-z]+)?|\d+[a-z]+/giu)].map((match) => {
     const word = match[0].toLowerCase();
     const base = word.replace(/'s?$/u, '');
-    return { start: match.index, end: match.index + word.length, word: /n't$/u.test(word) ? word : base, stem: STOP.has(base) ? '' : stemOf(base) };
+    return {
+      start: match.index,
+      end: match.index + word.length,
+      word: /n't$/u.test(word) ? word : base,
+      stem: STOP.has(base) ? '' : stemOf(base),
+    };
   });
 }
 
 /** Phrase → stems joined by blanks, function words left out: “register a marriage” → “regist marriag”. */
 export function stemPhrase(phrase: string): string {
-  return englishWords(phrase.toLowerCase().replace(/-/gu, ' ')).map(({ stem }) => stem).filter(Boolean).join(' ');
+  return englishWords(phrase.toLowerCase().replace(/-/gu, ' '))
+    .map(({ stem }) => stem)
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Words in lower case joined by blanks, nothing left out: for phrases in which function words tell. */
 export function plainPhrase(phrase: string): string {
-  return englishWords(phrase.replace(/-/gu, ' ')).map(({ word }) => word).join(' ');
+  return englishWords(phrase.replace(/-/gu, ' '))
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */

@@ -31,14 +31,21 @@ export function longestAt({ phrases, longest }: PhraseTable, text: string, start
 }
 
 /** English entries in a text, longest first, none inside another; the table holds stemmed phrases. */
-export function englishHits({ phrases }: PhraseTable, text: string, isFree: (start: number, end: number) => boolean): PhraseHit[] {
+export function englishHits(
+  { phrases }: PhraseTable,
+  text: string,
+  isFree: (start: number, end: number) => boolean,
+): PhraseHit[] {
   const words = englishWords(text);
   const hits: PhraseHit[] = [];
   for (let i = 0; i < words.length; i++) {
     for (let j = Math.min(words.length, i + 8) - 1; j >= i; j--) {
       const [first, last] = [words[i], words[j]];
       if (!first?.stem || !last?.stem || !isFree(first.start, last.end)) continue;
-      const stems = words.slice(i, j + 1).map(({ stem }) => stem).filter(Boolean);
+      const stems = words
+        .slice(i, j + 1)
+        .map(({ stem }) => stem)
+        .filter(Boolean);
       const values = phrases[stems.join(' ')];
       if (!values) continue;
       hits.push({ start: first.start, end: last.end, values });
@@ -56,7 +63,8 @@ export function conceptTables(concepts: readonly Concept[], simplified: Simplifi
   const zh: [string, number][] = [];
   const en: [string, number][] = [];
   for (const [number, concept] of concepts.entries()) {
-    for (const words of [...concept.zh, ...concept.also]) zh.push([normalForm(words, simplified).replace(/\s+/gu, ''), number]);
+    for (const words of [...concept.zh, ...concept.also])
+      zh.push([normalForm(words, simplified).replace(/\s+/gu, ''), number]);
     for (const words of concept.en) en.push([stemPhrase(words), number]);
   }
   return { zh: phraseTable(zh.filter(([words]) => !words.includes('…'))), en: phraseTable(en) };
@@ -66,7 +74,18 @@ export function conceptTables(concepts: readonly Concept[], simplified: Simplifi
 export function conceptTest(concept: Concept, simplified: SimplifiedTable): (text: string) => boolean {
   const terms = concept.zh.map((words) => normalForm(words, simplified).replace(/\s+/gu, ''));
   const plain = terms.filter((term) => !term.includes('…') && !term.includes('...'));
-  const gapped = terms.filter((term) => !plain.includes(term)).map((term) => new RegExp(term.split(/…|\.{3}/u).map(escape).join('[^。;]*'), 'u'));
+  const gapped = terms
+    .filter((term) => !plain.includes(term))
+    .map(
+      (term) =>
+        new RegExp(
+          term
+            .split(/…|\.{3}/u)
+            .map(escape)
+            .join('[^。;]*'),
+          'u',
+        ),
+    );
   return (text) => plain.some((term) => text.includes(term)) || gapped.some((pattern) => pattern.test(text));
 }
 
@@ -78,4 +97,3 @@ function escape(words: string): string {
 export function conceptToken(number: number): string {
   return `#${number}`;
 }
-

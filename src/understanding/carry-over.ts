@@ -1,15 +1,20 @@
 import type { Collection } from '../collection/collection.ts';
 import type { ClausePath, Query, ThreadContext } from '../model/query.ts';
+import type { MessageReading } from './read-message.ts';
 import { identifies } from './topic.ts';
-import type { MessageReading } from './understand.ts';
 
 /**
  * Fills what a message leaves out from the last turn of its thread: plan, unit, matter and role stay unless
  * the message changes them. Without a thread, or with a message that stands by itself, nothing is taken over.
  */
-export function carryOver(reading: MessageReading, thread: ThreadContext | null, collection: Collection): { query: Query | null; carried: string[] } {
+export function carryOver(
+  reading: MessageReading,
+  thread: ThreadContext | null,
+  collection: Collection,
+): { query: Query | null; carried: string[] } {
   const { query, markers } = reading;
-  if (!thread) return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
+  if (!thread)
+    return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
   const last = thread.query;
   const topical = identifies(query.topic);
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
@@ -34,13 +39,19 @@ export function carryOver(reading: MessageReading, thread: ThreadContext | null,
   }
   const asksWho = markers.has('who') && !markers.has('what');
   if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
-    next.units = query.role && query.role !== 'both' && last.want.kind !== 'agencies' ? last.units.map((unit) => ({ ...unit, role: query.role as 'lead' | 'support' })) : last.units;
+    next.units =
+      query.role && query.role !== 'both' && last.want.kind !== 'agencies'
+        ? last.units.map((unit) => ({ ...unit, role: query.role as 'lead' | 'support' }))
+        : last.units;
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');
   }
   if (query.role === null && last.role !== null) {
     next.role = last.role;
-    if (query.units.length > 0 && last.role !== 'both') next.units = query.units.map((unit) => (unit.role === 'either' ? { ...unit, role: last.role as 'lead' | 'support' } : unit));
+    if (query.units.length > 0 && last.role !== 'both')
+      next.units = query.units.map((unit) =>
+        unit.role === 'either' ? { ...unit, role: last.role as 'lead' | 'support' } : unit,
+      );
     carried.push('role');
   }
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
@@ -64,13 +75,28 @@ function continued(path: ClausePath, last: ClausePath): ClausePath {
 
 /** Words that only make sense after another message: 「那个呢」, “what about the other one?”. */
 function leansOnBefore({ markers, query, text }: MessageReading): boolean {
-  return markers.has('pronoun') || /呢[?？]?\s*$/u.test(text) || /^(?:and|what about|how about|那|还有)\b/u.test(text) || (query.topic === null && query.units.length === 0);
+  return (
+    markers.has('pronoun') ||
+    /呢[?？]?\s*$/u.test(text) ||
+    /^(?:and|what about|how about|那|还有)\b/u.test(text) ||
+    (query.topic === null && query.units.length === 0)
+  );
 }
 
 function wantAfter({ query, markers }: MessageReading, next: Query, last: Query): Query['want'] {
-  const says = markers.has('who') || query.role !== null || markers.has('count') || markers.has('when') || markers.has('compare') || markers.has('what');
-  if (!says) return last.want.kind === 'facts' && (identifies(query.topic) || query.units.length > 0) ? query.want : last.want;
-  if (query.want.kind === 'count' || query.want.kind === 'compare' || query.want.kind === 'deadlines') return query.want;
+  const says =
+    markers.has('who') ||
+    query.role !== null ||
+    markers.has('count') ||
+    markers.has('when') ||
+    markers.has('compare') ||
+    markers.has('what');
+  if (!says)
+    return last.want.kind === 'facts' && (identifies(query.topic) || query.units.length > 0)
+      ? query.want
+      : last.want;
+  if (query.want.kind === 'count' || query.want.kind === 'compare' || query.want.kind === 'deadlines')
+    return query.want;
   if (next.path) return { kind: 'agencies' };
   if (markers.has('who') || (query.role !== null && next.units.length === 0)) {
     if (next.units.length > 0 && !identifies(next.topic) && !markers.has('who')) return { kind: 'tasks' };

@@ -34,7 +34,13 @@ function printedPath(text: string): (ClausePath & { start: number; end: number }
 /** 「2（3）」 or 「（5）」 by itself, as in a follow-up. */
 function digitsOnly(text: string): (ClausePath & { start: number; end: number }) | null {
   const match = /(?<![\d\p{L}\]号])(\d{1,2})?\s*\(\s*(\d{1,2})\s*\)/u.exec(text);
-  return match && pathOf(match, [[RANKS.digit, match[1]], [RANKS.digitBracket, match[2]]]);
+  return (
+    match &&
+    pathOf(match, [
+      [RANKS.digit, match[1]],
+      [RANKS.digitBracket, match[2]],
+    ])
+  );
 }
 
 const ORDINAL = `([${HAN}\\d]{1,3})`;
@@ -45,28 +51,70 @@ const WORDED = new RegExp(
 
 function wordedPath(text: string): (ClausePath & { start: number; end: number }) | null {
   const match = WORDED.exec(text);
-  return match && pathOf(match, [[RANKS.han, match[1]], [RANKS.hanBracket, match[2]], [RANKS.digit, match[3]], [RANKS.digitBracket, match[4]]]);
+  return (
+    match &&
+    pathOf(match, [
+      [RANKS.han, match[1]],
+      [RANKS.hanBracket, match[2]],
+      [RANKS.digit, match[3]],
+      [RANKS.digitBracket, match[4]],
+    ])
+  );
 }
 
-const ENGLISH = /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const ENGLISH =
+  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
+const ROMAN: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
 
 /** “section 3(2), item 5”: with three numbers, the last is the item whatever stands between. */
 function englishPath(text: string): (ClausePath & { start: number; end: number }) | null {
   const match = ENGLISH.exec(text);
   if (!match?.[1]) return null;
   const parts = [match[2], match[3], match[4]].filter((part) => part !== undefined);
-  const item = /item|clause|no\.?\s*\d|\(\s*\d+\s*\)\s*$/u.test(match[0]) && parts.length === 2 ? [parts[0], undefined, parts[1]] : parts;
-  return pathOf(match, [[RANKS.han, String(ROMAN[match[1]] ?? match[1])], [RANKS.hanBracket, item[0]], [RANKS.digit, item[1]], [RANKS.digitBracket, item[2]]]);
+  const item =
+    /item|clause|no\.?\s*\d|\(\s*\d+\s*\)\s*$/u.test(match[0]) && parts.length === 2
+      ? [parts[0], undefined, parts[1]]
+      : parts;
+  return pathOf(match, [
+    [RANKS.han, String(ROMAN[match[1]] ?? match[1])],
+    [RANKS.hanBracket, item[0]],
+    [RANKS.digit, item[1]],
+    [RANKS.digitBracket, item[2]],
+  ]);
 }
 
 function dottedPath(text: string): (ClausePath & { start: number; end: number }) | null {
-  const match = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?![\d.])/u.exec(text);
+  const match =
+    /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?![\d.])/u.exec(text);
   if (!match?.[3]) return null;
-  return pathOf(match, [[RANKS.han, match[1]], [RANKS.hanBracket, match[2]], [RANKS.digit, match[3]], [RANKS.digitBracket, match[4]], [RANKS.dash, match[5]]]);
+  return pathOf(match, [
+    [RANKS.han, match[1]],
+    [RANKS.hanBracket, match[2]],
+    [RANKS.digit, match[3]],
+    [RANKS.digitBracket, match[4]],
+    [RANKS.dash, match[5]],
+  ]);
 }
 
-function pathOf(match: RegExpExecArray, parts: [number, string | undefined][]): (ClausePath & { start: number; end: number }) | null {
+function pathOf(
+  match: RegExpExecArray,
+  parts: [number, string | undefined][],
+): (ClausePath & { start: number; end: number }) | null {
   const steps = parts.flatMap(([rank, words]) => {
     const number = words ? numberOf(words) : null;
     return number ? [{ rank, number }] : [];

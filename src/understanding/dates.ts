@@ -17,7 +17,8 @@ export function readYearEnds(text: string): YearEnd[] {
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (!found.some((other) => other.start < end && other.end > start)) found.push({ year: Number(match[1]), start, end });
+      if (!found.some((other) => other.start < end && other.end > start))
+        found.push({ year: Number(match[1]), start, end });
     }
   }
   return found;

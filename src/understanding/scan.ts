@@ -27,7 +27,11 @@ function lexicons(collection: Collection): Lexicon[] {
  * Stretches in `taken` (numbers of clauses, dates) are left out. Han text is read character by character,
  * English by words.
  */
-export function scan(text: string, taken: readonly { start: number; end: number }[], collection: Collection): { hits: Hit[]; unknown: Unknown[] } {
+export function scan(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+  collection: Collection,
+): { hits: Hit[]; unknown: Unknown[] } {
   const free = new Uint8Array(text.length).fill(1);
   for (const { start, end } of taken) free.fill(0, start, end);
   const tables = lexicons(collection);
@@ -55,7 +59,8 @@ function bestAt(text: string, start: number, tables: readonly Lexicon[]): Hit | 
   for (const { kind, zh } of tables) {
     const hit = longestAt(zh, text, start);
     if (!hit || !wholeWord(text, hit.start, hit.end)) continue;
-    if (!best || hit.end > best.end) best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+    if (!best || hit.end > best.end)
+      best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
   }
   return best;
 }
@@ -82,18 +87,39 @@ function scanEnglish(text: string, free: Uint8Array, tables: readonly Lexicon[])
 
 type Words = ReturnType<typeof englishWords>;
 
-function longestPhrase(words: Words, from: number, tables: readonly Lexicon[], isFree: (start: number, end: number) => boolean): { hit: Hit; last: number } | null {
+function longestPhrase(
+  words: Words,
+  from: number,
+  tables: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): { hit: Hit; last: number } | null {
   const first = words[from];
   if (!first) return null;
   for (let to = Math.min(words.length, from + 9) - 1; to >= from; to--) {
     const last = words[to];
     if (!last || !isFree(first.start, last.end)) continue;
     const span = words.slice(from, to + 1);
-    const stems = first.stem && last.stem ? span.map(({ stem }) => stem).filter(Boolean).join(' ') : '';
+    const stems =
+      first.stem && last.stem
+        ? span
+            .map(({ stem }) => stem)
+            .filter(Boolean)
+            .join(' ')
+        : '';
     const phrase = span.map(({ word }) => word).join(' ');
     for (const { kind, en, plain } of tables) {
       const values = en.phrases[plain ? phrase : stems];
-      if (values) return { hit: { start: first.start, end: last.end, values, kind, markers: kind === 'marker' ? markersOf({ values }) : [] }, last: to };
+      if (values)
+        return {
+          hit: {
+            start: first.start,
+            end: last.end,
+            values,
+            kind,
+            markers: kind === 'marker' ? markersOf({ values }) : [],
+          },
+          last: to,
+        };
     }
   }
   return null;
@@ -105,7 +131,9 @@ function longestPhrase(words: Words, from: number, tables: readonly Lexicon[], i
  */
 export function innerConcepts(text: string, hit: Hit, { conceptTables }: Collection): number[] {
   const words = text.slice(hit.start, hit.end);
-  const values = /[a-z]/u.test(words) ? innerEnglish(words, conceptTables.en) : innerHan(words, conceptTables.zh);
+  const values = /[a-z]/u.test(words)
+    ? innerEnglish(words, conceptTables.en)
+    : innerHan(words, conceptTables.zh);
   return values.filter((value) => !hit.values.includes(value));
 }
 
@@ -125,7 +153,9 @@ function innerHan(words: string, table: PhraseTable): number[] {
 }
 
 function innerEnglish(words: string, table: PhraseTable): number[] {
-  const stems = englishWords(words).map(({ stem }) => stem).filter(Boolean);
+  const stems = englishWords(words)
+    .map(({ stem }) => stem)
+    .filter(Boolean);
   const found: number[] = [];
   for (let from = 0; from < stems.length; from++) {
     for (let to = stems.length; to > from; to--) {
@@ -146,7 +176,8 @@ function markersOf({ values }: { values: readonly number[] }): Marker[] {
 function unknownWords(text: string, free: Uint8Array, collection: Collection): Unknown[] {
   const unknown: Unknown[] = [];
   for (const { start, end, stem, word } of englishWords(text)) {
-    if (stem && word.length > 1 && free.subarray(start, end).every(Boolean)) unknown.push({ start, end, words: word, script: 'latin' });
+    if (stem && word.length > 1 && free.subarray(start, end).every(Boolean))
+      unknown.push({ start, end, words: word, script: 'latin' });
   }
   for (const match of text.matchAll(/\p{Script=Han}+/gu)) {
     let from = match.index;

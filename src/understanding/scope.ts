@@ -3,25 +3,51 @@ import type { Level, Plan } from '../model/plan.ts';
 import type { Hit } from './scan.ts';
 
 /** The plans a message names. `missing` are words that name a plan the collection does not have. */
-export type Scope = { ids: string[]; stated: boolean; missing: string[]; taken: { start: number; end: number }[] };
+export type Scope = {
+  ids: string[];
+  stated: boolean;
+  missing: string[];
+  taken: { start: number; end: number }[];
+};
 
-type Mention = { start: number; end: number } & ({ place: string[]; words: string } | { level: Level } | { year: number } | { plan: string });
+type Mention = { start: number; end: number } & (
+  | { place: string[]; words: string }
+  | { level: Level }
+  | { year: number }
+  | { plan: string }
+);
 
-const LEVELS: Record<string, Level> = { level_national: 'national', level_province: 'province', level_city: 'city', level_county: 'county' };
+const LEVELS: Record<string, Level> = {
+  level_national: 'national',
+  level_province: 'province',
+  level_city: 'city',
+  level_county: 'county',
+};
 
 /**
  * Finds the plans that a message names by place, level, year, short name or document number. Words that stand
  * together name one group of plans (福建 + 2008); a second place or year opens the next group. Years inside
  * `apart` (due dates, document numbers) name no plan.
  */
-export function readScope(text: string, hits: readonly Hit[], apart: readonly { start: number; end: number }[], collection: Collection): Scope {
-  const years = yearMentions(text, hits, collection).filter((year) => !apart.some(({ start, end }) => start < year.end && year.start < end));
+export function readScope(
+  text: string,
+  hits: readonly Hit[],
+  apart: readonly { start: number; end: number }[],
+  collection: Collection,
+): Scope {
+  const years = yearMentions(text, hits, collection).filter(
+    (year) => !apart.some(({ start, end }) => start < year.end && year.start < end),
+  );
   const aliases = aliasMentions(text, hits, collection);
-  const inAlias = (mention: { start: number; end: number }): boolean => aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
-  const others = [...years, ...placeMentions(text, hits, collection), ...levelMentions(hits)].filter((mention) => !inAlias(mention));
+  const inAlias = (mention: { start: number; end: number }): boolean =>
+    aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
+  const others = [...years, ...placeMentions(text, hits, collection), ...levelMentions(hits)].filter(
+    (mention) => !inAlias(mention),
+  );
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
-  if (mentions.length === 0 && !newest) return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };
+  if (mentions.length === 0 && !newest)
+    return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };
   const groups = groupMentions(mentions, text, collection);
   const ids = new Set<string>();
   const missing: string[] = [];
@@ -32,11 +58,20 @@ export function readScope(text: string, hits: readonly Hit[], apart: readonly { 
     if (found.length === 0) missing.push(describe(group));
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
-  if (newest) plans = plans.filter((plan) => !plans.some((other) => (other.period.start ?? '') > (plan.period.start ?? '')));
+  if (newest)
+    plans = plans.filter(
+      (plan) => !plans.some((other) => (other.period.start ?? '') > (plan.period.start ?? '')),
+    );
   return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions };
 }
 
-type Group = { places: string[] | null; words: string; level: Level | null; year: number | null; plan: string | null };
+type Group = {
+  places: string[] | null;
+  words: string;
+  level: Level | null;
+  year: number | null;
+  plan: string | null;
+};
 
 /** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
 const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against|as)\b|.{13}/u;
@@ -47,7 +82,8 @@ function groupMentions(mentions: readonly Mention[], text: string, collection: C
   let end = 0;
   for (const mention of mentions) {
     const divided = DIVIDES.test(text.slice(end, mention.start));
-    if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection))) groups.push((group = { ...EMPTY }));
+    if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection)))
+      groups.push((group = { ...EMPTY }));
     Object.assign(group, attributesOf(mention));
     end = Math.max(end, mention.end);
   }
@@ -80,7 +116,8 @@ function excludes(group: Group, mention: Mention, collection: Collection): boole
 function inherit(group: Group, groups: readonly Group[], index: number): Group {
   const near = groups[index - 1] ?? groups[index + 1];
   if (!near || group.plan) return group;
-  if (group.places === null && group.level === null) return { ...group, places: near.places, level: near.level };
+  if (group.places === null && group.level === null)
+    return { ...group, places: near.places, level: near.level };
   return group.year === null && index > 0 ? { ...group, year: near.year } : group;
 }
 
@@ -103,11 +140,14 @@ function yearsOf(plan: Plan, collection: Collection): number[] {
 }
 
 function describe(group: Group): string {
-  const level = group.level ? { national: '国家', province: '省级', city: '市级', county: '县级' }[group.level] : '';
+  const level = group.level
+    ? { national: '国家', province: '省级', city: '市级', county: '县级' }[group.level]
+    : '';
   return [group.words || level, group.year].filter(Boolean).join(' ');
 }
 
-const SPAN = /(?<![\d.])((?:19|20)\d{2})(?:年?\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu;
+const SPAN =
+  /(?<![\d.])((?:19|20)\d{2})(?:年?\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu;
 const HAN_YEAR = /([二一][〇零○0九][〇零○一二三四五六七八九]{2})年?/gu;
 
 /** 2021, 08年, 二〇二一年, 2008-2012: of a span of years the first counts. */
@@ -123,9 +163,12 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
     add(match.index, end, from);
     if (to && !isPeriod(from, to, collection)) add(end - 1, end, to);
   }
-  for (const match of text.matchAll(/(?<!\d)['']?(\d{2})(?:年版|年)(?!内|以)/gu)) add(match.index, match.index + match[0].length, 2000 + Number(match[1]));
+  for (const match of text.matchAll(/(?<!\d)['']?(\d{2})(?:年版|年)(?!内|以)/gu))
+    add(match.index, match.index + match[0].length, 2000 + Number(match[1]));
   for (const match of text.matchAll(HAN_YEAR)) {
-    const digits = [...match[1] ?? ''].map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇'))).join('');
+    const digits = [...(match[1] ?? '')]
+      .map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇')))
+      .join('');
     add(match.index, match.index + match[0].length, Number(digits));
   }
   return mentions;
@@ -133,14 +176,23 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
 
 /** 2008-2012 is the period of a plan, “from 2008 to 2021” names two plans. */
 function isPeriod(from: number, to: number, { plans }: Collection): boolean {
-  return plans.some(({ period }) => Number(period.start?.slice(0, 4)) === from && Number(period.end?.slice(0, 4)) === to);
+  return plans.some(
+    ({ period }) => Number(period.start?.slice(0, 4)) === from && Number(period.end?.slice(0, 4)) === to,
+  );
 }
 
 /** Full titles, aliases and document numbers of the plans themselves. */
 function aliasMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
   const mentions: Mention[] = [];
   for (const plan of collection.plans) {
-    const names = [plan.title, plan.id, ...(collection.aliases[plan.id] ?? [])].map((name) => name.normalize('NFKC').toLowerCase().replace(/[〔【]/gu, '[').replace(/[〕】]/gu, ']').replace(/[—–~]+/gu, '-'));
+    const names = [plan.title, plan.id, ...(collection.aliases[plan.id] ?? [])].map((name) =>
+      name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[〔【]/gu, '[')
+        .replace(/[〕】]/gu, ']')
+        .replace(/[—–~]+/gu, '-'),
+    );
     for (const name of names) {
       const start = name.length > 2 ? text.replace(/[—–~]/gu, '-').indexOf(name) : -1;
       if (start >= 0) mentions.push({ start, end: start + name.length, plan: plan.id });
@@ -170,8 +222,11 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
       const places = hit.values.flatMap((value) => collection.places[value] ?? []);
       const names = places.flatMap(({ zh }) => zh);
       const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
-      const matter = !known && collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-      return matter ? [] : [{ start: hit.start, end: hit.end, place: names, words: text.slice(hit.start, hit.end) }];
+      const matter =
+        !known && collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
+      return matter
+        ? []
+        : [{ start: hit.start, end: hit.end, place: names, words: text.slice(hit.start, hit.end) }];
     });
 }
 

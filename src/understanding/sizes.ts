@@ -1,7 +1,19 @@
 import type { SizeTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
 
-const NUMBERS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, one: 1, two: 2, three: 3, four: 4, five: 5 };
+const NUMBERS: Record<string, number> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
 const N = '([一两二三四五]|\\d)';
 const LEAD = '(?:牵头|负责|主办)';
 const SUPPORT = '(?:配合|协助|支持)';
@@ -10,15 +22,53 @@ const UNIT = '(?:个|家)?(?:以上)?(?:\\([^)]*\\))?的?(?:牵头|负责)?(?:�
 type Pattern = { pattern: RegExp; size: (match: RegExpExecArray) => SizeTerm };
 
 const PATTERNS: Pattern[] = [
-  { pattern: new RegExp(`${N}(?:个|家)?(?:及)?以上(?:\\([^)]*\\))?的?(?:单位|部门|机构|家)?[^,。]{0,6}?(${LEAD}|${SUPPORT})`, 'u'), size: (m) => atLeast(roleOf(m[2]), numberOf(m[1])) },
-  { pattern: new RegExp(`(?:只有|仅有|仅|只由|由)?(?:一|1)(?:个|家)(?:单位|部门)?(?:单独|独自|自己)?(?:单干|${LEAD})`, 'u'), size: () => exactly('lead', 1) },
-  { pattern: new RegExp(`${N}${UNIT}(?:一起|共同|联合|同时)(${LEAD})`, 'u'), size: (m) => exactly('lead', numberOf(m[1])) },
-  { pattern: /(?:没有|无|不带|没)(?:任何|别的|其他)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u, size: () => exactly('support', 0) },
-  { pattern: /(one|two|three|four|five|\d) or more (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)(?:[^.?]{0,20}?(lead|support))?/u, size: (m) => atLeast(roleOf(m[2] ?? 'lead'), numberOf(m[1])) },
-  { pattern: /(?:more than|over) (one|two|three|four|\d) (?:lead(?:ing)? )?(?:agencies|agency|units?|bodies|departments?|leads?)/u, size: (m) => atLeast('lead', numberOf(m[1]) + 1) },
-  { pattern: /at least (one|two|three|four|five|\d) (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)/u, size: (m) => atLeast('lead', numberOf(m[1])) },
-  { pattern: /(?:only one|a single|just one|exactly one) (?:lead(?:ing)? )?(?:agency|unit|body|department|lead)\b/u, size: () => exactly('lead', 1) },
-  { pattern: /(?:no|without(?: any| a)?) support(?:ing)?(?: agenc(?:y|ies)| units?| bod(?:y|ies)| departments?)?\b|nobody (?:else )?support/u, size: () => exactly('support', 0) },
+  {
+    pattern: new RegExp(
+      `${N}(?:个|家)?(?:及)?以上(?:\\([^)]*\\))?的?(?:单位|部门|机构|家)?[^,。]{0,6}?(${LEAD}|${SUPPORT})`,
+      'u',
+    ),
+    size: (m) => atLeast(roleOf(m[2]), numberOf(m[1])),
+  },
+  {
+    pattern: new RegExp(
+      `(?:只有|仅有|仅|只由|由)?(?:一|1)(?:个|家)(?:单位|部门)?(?:单独|独自|自己)?(?:单干|${LEAD})`,
+      'u',
+    ),
+    size: () => exactly('lead', 1),
+  },
+  {
+    pattern: new RegExp(`${N}${UNIT}(?:一起|共同|联合|同时)(${LEAD})`, 'u'),
+    size: (m) => exactly('lead', numberOf(m[1])),
+  },
+  {
+    pattern: /(?:没有|无|不带|没)(?:任何|别的|其他)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
+    size: () => exactly('support', 0),
+  },
+  {
+    pattern:
+      /(one|two|three|four|five|\d) or more (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)(?:[^.?]{0,20}?(lead|support))?/u,
+    size: (m) => atLeast(roleOf(m[2] ?? 'lead'), numberOf(m[1])),
+  },
+  {
+    pattern:
+      /(?:more than|over) (one|two|three|four|\d) (?:lead(?:ing)? )?(?:agencies|agency|units?|bodies|departments?|leads?)/u,
+    size: (m) => atLeast('lead', numberOf(m[1]) + 1),
+  },
+  {
+    pattern:
+      /at least (one|two|three|four|five|\d) (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)/u,
+    size: (m) => atLeast('lead', numberOf(m[1])),
+  },
+  {
+    pattern:
+      /(?:only one|a single|just one|exactly one) (?:lead(?:ing)? )?(?:agency|unit|body|department|lead)\b/u,
+    size: () => exactly('lead', 1),
+  },
+  {
+    pattern:
+      /(?:no|without(?: any| a)?) support(?:ing)?(?: agenc(?:y|ies)| units?| bod(?:y|ies)| departments?)?\b|nobody (?:else )?support/u,
+    size: () => exactly('support', 0),
+  },
 ];
 
 /** Conditions on the number of units in a message, in normal form. */

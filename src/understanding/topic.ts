@@ -2,7 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { Topic, TopicTerm } from '../model/query.ts';
 import { conceptToken } from '../search/phrases.ts';
 import { bigrams } from '../search/tokenize.ts';
-import { innerConcepts, type Hit, type Unknown } from './scan.ts';
+import { type Hit, innerConcepts, type Unknown } from './scan.ts';
 
 /** Share of its rarity that a common concept counts: enough to rank, too little to answer. */
 const COMMON_SHARE = 0.2;
@@ -11,11 +11,21 @@ const UNKNOWN_WEIGHT = 2.6;
 const FOREIGN_WEIGHT = 12;
 
 /** The matter of a message: its concepts, and the words no lexicon knows. Null if there is none. */
-export function readTopic(text: string, hits: readonly Hit[], unknown: readonly Unknown[], collection: Collection): Topic | null {
+export function readTopic(
+  text: string,
+  hits: readonly Hit[],
+  unknown: readonly Unknown[],
+  collection: Collection,
+): Topic | null {
   const words = unknown.filter((word) => !isAdverb(word));
-  const terms = [...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)), ...words.map((word) => unknownTerm(word, collection))];
+  const terms = [
+    ...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)),
+    ...words.map((word) => unknownTerm(word, collection)),
+  ];
   const places = hits.filter((hit) => hit.kind === 'place').map((hit) => placeTerm(text, hit, collection));
-  const foreign = hits.filter((hit) => hit.markers.includes('elsewhere')).map((hit) => foreignTerm(text.slice(hit.start, hit.end)));
+  const foreign = hits
+    .filter((hit) => hit.markers.includes('elsewhere'))
+    .map((hit) => foreignTerm(text.slice(hit.start, hit.end)));
   const all = distinct([...terms, ...places, ...foreign]);
   return all.length > 0 ? { words: all.map(({ label }) => label).join(' '), terms: all } : null;
 }
@@ -35,19 +45,48 @@ function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm 
   const common = hit.values.every((value) => collection.concepts[value]?.common ?? true);
   const frequency = Math.max(...tokens.map((token) => collection.index.frequencyOf(token)));
   const rarity = collection.index.rarity(frequency);
-  return { label: text.slice(hit.start, hit.end), tokens, inner: innerConcepts(text, hit, collection).filter((value) => collection.concepts[value]?.common === false).map(conceptToken), pieces: [], weight: common ? rarity * COMMON_SHARE : rarity, known: frequency > 0, common, concept: true };
+  return {
+    label: text.slice(hit.start, hit.end),
+    tokens,
+    inner: innerConcepts(text, hit, collection)
+      .filter((value) => collection.concepts[value]?.common === false)
+      .map(conceptToken),
+    pieces: [],
+    weight: common ? rarity * COMMON_SHARE : rarity,
+    known: frequency > 0,
+    common,
+    concept: true,
+  };
 }
 
 function unknownTerm({ words, script }: Unknown, collection: Collection): TopicTerm {
   const pieces = script === 'han' ? bigrams(words) : [];
   const frequency = collection.index.frequencyOf(words);
   const known = frequency > 0 || pieces.some((piece) => collection.index.frequencyOf(piece) > 0);
-  return { label: words, tokens: [words], inner: [], pieces, weight: frequency > 0 ? collection.index.rarity(frequency) : UNKNOWN_WEIGHT, known, common: false, concept: false };
+  return {
+    label: words,
+    tokens: [words],
+    inner: [],
+    pieces,
+    weight: frequency > 0 ? collection.index.rarity(frequency) : UNKNOWN_WEIGHT,
+    known,
+    common: false,
+    concept: false,
+  };
 }
 
 /** A matter of another field: nothing in the plans can make up for it. */
 function foreignTerm(label: string): TopicTerm {
-  return { label, tokens: [], inner: [], pieces: [], weight: FOREIGN_WEIGHT, known: false, common: false, concept: false };
+  return {
+    label,
+    tokens: [],
+    inner: [],
+    pieces: [],
+    weight: FOREIGN_WEIGHT,
+    known: false,
+    common: false,
+    concept: false,
+  };
 }
 
 /** A place inside a matter; by itself it identifies none: 「漳州、泉州这些地方搞的集中打击」. */
@@ -56,7 +95,16 @@ function placeTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
   const names = hit.values.flatMap((value) => collection.places[value]?.zh ?? []);
   const tokens = names.filter((name) => collection.index.frequencyOf(name) > 0);
   const frequency = Math.max(0, ...tokens.map((token) => collection.index.frequencyOf(token)));
-  return { label, tokens, inner: [], pieces: [], weight: collection.index.rarity(frequency), known: tokens.length > 0, common: true, concept: false };
+  return {
+    label,
+    tokens,
+    inner: [],
+    pieces: [],
+    weight: collection.index.rarity(frequency),
+    known: tokens.length > 0,
+    common: true,
+    concept: false,
+  };
 }
 
 function distinct(terms: readonly TopicTerm[]): TopicTerm[] {

@@ -1,12 +1,23 @@
 import type { Collection } from '../collection/collection.ts';
-import type { Role } from '../model/unit.ts';
 import type { AskedAgency, UnitTerm } from '../model/query.ts';
+import type { Role } from '../model/unit.ts';
 import type { Hit } from './scan.ts';
 
 /** Units of a message with the part each is asked in, and the part that no unit took. */
-export type UnitReading = { units: UnitTerm[]; match: 'all' | 'any'; role: Role | 'both' | null; openRole: Role | null };
+export type UnitReading = {
+  units: UnitTerm[];
+  match: 'all' | 'any';
+  role: Role | 'both' | null;
+  openRole: Role | null;
+};
 
-type Mention = { agency: AskedAgency; role: Role | 'either' | null; mode: UnitTerm['mode']; start: number; end: number };
+type Mention = {
+  agency: AskedAgency;
+  role: Role | 'either' | null;
+  mode: UnitTerm['mode'];
+  start: number;
+  end: number;
+};
 
 /**
  * Gives each agency of a message its part. 「甲、乙负责，丙配合」 and “what does A lead” put the verb behind,
@@ -25,7 +36,8 @@ export function readUnits(text: string, hits: readonly Hit[], collection: Collec
       const mention: Mention = { agency, role: null, mode, start: hit.start, end: hit.end };
       const between: string = open ? text.slice(open.end, hit.start) : '';
       if (open && !/[,;。.?]/u.test(between)) {
-        if (/\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$/u.test(between)) mention.role = open.role;
+        if (/\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$/u.test(between))
+          mention.role = open.role;
         else if (between.trim().length <= 4 && open.role === 'support') {
           mention.role = 'lead';
           if (open.assigned) open.asked = false;
@@ -43,7 +55,11 @@ export function readUnits(text: string, hits: readonly Hit[], collection: Collec
       const last = mentions.at(-1);
       if (last) last.mode = 'not';
       pending = pending.filter((mention) => mention !== last);
-    } else if (hit.markers.includes('not') && hits.some((other) => other.kind === 'agency' && other.start >= hit.end)) mode = 'not';
+    } else if (
+      hit.markers.includes('not') &&
+      hits.some((other) => other.kind === 'agency' && other.start >= hit.end)
+    )
+      mode = 'not';
     const role = roleOf(hit);
     if (!role) continue;
     const passive = /^\s*by\b/u.test(text.slice(hit.end)) || /(?:被|由)$/u.test(text.slice(0, hit.start));
@@ -51,7 +67,13 @@ export function readUnits(text: string, hits: readonly Hit[], collection: Collec
     if (assigned) {
       for (const mention of pending) mention.role = role;
       pending = [];
-    } else if (mentions.length > 0 && !whoBefore && !passive && mentions.every((m) => m.role && m.role !== role) && open?.assigned) {
+    } else if (
+      mentions.length > 0 &&
+      !whoBefore &&
+      !passive &&
+      mentions.every((m) => m.role && m.role !== role) &&
+      open?.assigned
+    ) {
       for (const mention of mentions) mention.role = 'either';
     } else openRole = role;
     open = { role, end: hit.end, asked: whoBefore, assigned };
@@ -59,7 +81,13 @@ export function readUnits(text: string, hits: readonly Hit[], collection: Collec
   const either = hits.some((hit) => hit.markers.includes('both'));
   const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
   const role = either || roles.size > 1 ? 'both' : ([...roles][0] ?? null);
-  const settled = mentions.map(({ agency, role: own, mode: m }): UnitTerm => ({ agency, role: own ?? (openRole && !whoBefore ? openRole : 'either'), mode: m }));
+  const settled = mentions.map(
+    ({ agency, role: own, mode: m }): UnitTerm => ({
+      agency,
+      role: own ?? (openRole && !whoBefore ? openRole : 'either'),
+      mode: m,
+    }),
+  );
   return { units: withModes(merge(settled), hits, either), match: matchOf(hits, settled), role, openRole };
 }
 
@@ -75,14 +103,23 @@ function askedAgency(text: string, hit: Hit, collection: Collection): AskedAgenc
   const forms = hit.values.flatMap((value) => collection.agencyTables.forms[value] ?? []);
   const levels = new Set(forms.map(({ level }) => (level === 'city' ? 'county' : level)));
   const [only] = levels;
-  return { asked: text.slice(hit.start, hit.end), ids: [...new Set(forms.map(({ agency }) => agency))], level: levels.size === 1 ? (only ?? null) : null };
+  return {
+    asked: text.slice(hit.start, hit.end),
+    ids: [...new Set(forms.map(({ agency }) => agency))],
+    level: levels.size === 1 ? (only ?? null) : null,
+  };
 }
 
 /** The same agency twice in one message is one. */
 function merge(units: readonly UnitTerm[]): UnitTerm[] {
   const merged: UnitTerm[] = [];
   for (const unit of units) {
-    const same = merged.find((other) => other.agency.ids.join() === unit.agency.ids.join() && other.mode === unit.mode && (other.role === unit.role || other.role === 'either' || unit.role === 'either'));
+    const same = merged.find(
+      (other) =>
+        other.agency.ids.join() === unit.agency.ids.join() &&
+        other.mode === unit.mode &&
+        (other.role === unit.role || other.role === 'either' || unit.role === 'either'),
+    );
     if (!same) merged.push({ ...unit });
     else if (same.role === 'either') same.role = unit.role;
   }
@@ -92,7 +129,8 @@ function merge(units: readonly UnitTerm[]): UnitTerm[] {
 function withModes(units: UnitTerm[], hits: readonly Hit[], either: boolean): UnitTerm[] {
   const sole = hits.some((hit) => hit.markers.includes('sole'));
   return units.map((unit) => {
-    if (sole && units.length === 1 && unit.mode === 'with') return { ...unit, role: unit.role === 'either' ? 'lead' : unit.role, mode: 'only' };
+    if (sole && units.length === 1 && unit.mode === 'with')
+      return { ...unit, role: unit.role === 'either' ? 'lead' : unit.role, mode: 'only' };
     return either && unit.mode === 'with' && units.length === 1 ? { ...unit, role: 'either' } : unit;
   });
 }

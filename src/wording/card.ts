@@ -31,7 +31,10 @@ function clauseBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[]
     if (clause.plan !== plan) {
       plan = clause.plan;
       const count = facts.clauses.filter((other) => other.plan === plan).length;
-      blocks.push({ kind: 'heading', text: words.planHeading(plan, facts.kind === 'passage' ? null : count, labels) });
+      blocks.push({
+        kind: 'heading',
+        text: words.planHeading(plan, facts.kind === 'passage' ? null : count, labels),
+      });
     }
     blocks.push(clauseBlock(clause, index + 1, words, labels));
   }
@@ -90,19 +93,34 @@ function partnerBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[
   const partners = facts.detail.partners ?? [];
   return [...new Set(partners.map(({ plan }) => plan))].flatMap((plan): Block[] => {
     const own = partners.filter((partner) => partner.plan === plan).slice(0, 8);
-    return [{ kind: 'heading', text: words.planName(plan, labels) }, { kind: 'note', text: own.map(({ unit, count }) => words.partner(unit, count)).join('、') }];
+    return [
+      { kind: 'heading', text: words.planName(plan, labels) },
+      { kind: 'note', text: own.map(({ unit, count }) => words.partner(unit, count)).join('、') },
+    ];
   });
 }
 
 function passageBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[] {
   if (facts.passages.length === 0) return [];
-  const quotes = facts.passages.map((passage): Block => ({ kind: 'quote', text: passage.text, source: words.source(passage.plan, passage.path, labels) }));
+  const quotes = facts.passages.map(
+    (passage): Block => ({
+      kind: 'quote',
+      text: passage.text,
+      source: words.source(passage.plan, passage.path, labels),
+    }),
+  );
   return facts.clauses.length > 0 ? [{ kind: 'heading', text: words.passages }, ...quotes] : quotes;
 }
 
 function relatedBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[] {
   if (facts.related.length === 0) return [];
-  const rows = facts.related.map((clause): Block => ({ kind: 'quote', text: `${clause.text || words.lostText}（${words.why(clause.why)}）`, source: words.source(clause.plan, clause.path, labels) }));
+  const rows = facts.related.map(
+    (clause): Block => ({
+      kind: 'quote',
+      text: `${clause.text || words.lostText}（${words.why(clause.why)}）`,
+      source: words.source(clause.plan, clause.path, labels),
+    }),
+  );
   return [{ kind: 'heading', text: words.related }, ...rows];
 }
 
@@ -112,7 +130,8 @@ export function plainText(card: Card): string {
   for (const block of card.blocks) {
     if (block.kind === 'heading') lines.push('', block.text);
     else if (block.kind === 'note') lines.push(block.text);
-    else if (block.kind === 'row') lines.push(`${block.label}${card.lang === 'zh' ? '：' : ': '}${block.value}`);
+    else if (block.kind === 'row')
+      lines.push(`${block.label}${card.lang === 'zh' ? '：' : ': '}${block.value}`);
     else if (block.kind === 'quote') lines.push(`· ${block.text}`, `  ${block.source}`);
     else lines.push(...clauseLines(block, card.lang));
   }

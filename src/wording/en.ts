@@ -23,7 +23,14 @@ const FACTS: Record<string, string> = {
   printed_name: 'Printed as',
 };
 
-const DEADLINES = { by: 'Deadline', 'period-end': 'End of the plan', recurring: 'Recurring', evaluation: 'Evaluation', relative: 'Deadline', ongoing: 'Ongoing' } as const;
+const DEADLINES = {
+  by: 'Deadline',
+  'period-end': 'End of the plan',
+  recurring: 'Recurring',
+  evaluation: 'Evaluation',
+  relative: 'Deadline',
+  ongoing: 'Ongoing',
+} as const;
 
 const ROLE = { lead: 'lead', support: 'support', both: 'lead and support' } as const;
 
@@ -31,14 +38,19 @@ const ROLE = { lead: 'lead', support: 'support', both: 'lead and support' } as c
 export const en: Words = {
   title,
   notes,
-  planHeading: (plan, count, labels) => `[${labels.plan(plan).en}]${count === null ? '' : ` ${count} ${count === 1 ? 'measure' : 'measures'}`}`,
+  planHeading: (plan, count, labels) =>
+    `[${labels.plan(plan).en}]${count === null ? '' : ` ${count} ${count === 1 ? 'measure' : 'measures'}`}`,
   planName: (plan, labels) => `[${labels.plan(plan).en}] ${labels.plan(plan).title}`,
   lead: 'Lead',
   support: 'Support',
   role: (role) => ROLE[role],
-  nobody: (clause) => (clause.attribution === 'unknown' ? 'Responsible units unknown: the source is damaged and this line is lost.' : null),
+  nobody: (clause) =>
+    clause.attribution === 'unknown'
+      ? 'Responsible units unknown: the source is damaged and this line is lost.'
+      : null,
   remark: (clause) => {
-    if (clause.attribution === 'inferred') return 'Units inferred: a sentence between the measure and its line is lost.';
+    if (clause.attribution === 'inferred')
+      return 'Units inferred: a sentence between the measure and its line is lost.';
     if (clause.open_ended) return 'The line ends with “and others”: not all units are named.';
     return null;
   },
@@ -49,14 +61,22 @@ export const en: Words = {
   },
   factLabel: (key) => FACTS[key] ?? key,
   factValue: (fact) => {
-    if (fact.key === 'is_member') return `${fact.unit ?? ''}: ${fact.value ? 'yes, a member' : 'no, not a member'}`;
-    if (fact.key === 'source_complete') return fact.value ? 'yes' : 'no: the source is damaged, parts of it are missing';
-    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0)) return fact.key.startsWith('members_without') || fact.key === 'support_only' ? 'none' : 'not stated in the document';
+    if (fact.key === 'is_member')
+      return `${fact.unit ?? ''}: ${fact.value ? 'yes, a member' : 'no, not a member'}`;
+    if (fact.key === 'source_complete')
+      return fact.value ? 'yes' : 'no: the source is damaged, parts of it are missing';
+    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
+      return fact.key.startsWith('members_without') || fact.key === 'support_only'
+        ? 'none'
+        : 'not stated in the document';
     return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
   },
   deadline: (deadline) => {
     const units = deadline.responsible.map(({ name }) => name).join('、');
-    return { label: deadline.date ?? DEADLINES[deadline.kind], value: `${deadline.text}${units ? ` (${units})` : ''}` };
+    return {
+      label: deadline.date ?? DEADLINES[deadline.kind],
+      value: `${deadline.text}${units ? ` (${units})` : ''}`,
+    };
   },
   why: (why) => (why === 'all-members' ? 'binds all members of the joint conference' : why),
   source: (plan, path, labels) => `— ${labels.plan(plan).en}${path ? `, ${path}` : ''}`,
@@ -68,7 +88,9 @@ export const en: Words = {
 
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
-  const who = agencies.map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked).join(', ');
+  const who = agencies
+    .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
+    .join(', ');
   const where = plans.map((id) => labels.plan(id).en).join(', ');
   const about = topic ? `“${topic}”` : '';
   const total = facts.clauses.length;
@@ -76,7 +98,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'tasks':
       return `${[where, who, about].filter(Boolean).join(' · ')} – ${role === 'both' || role === null ? 'all tasks' : ROLE[role]}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
     case 'agencies':
-      return facts.detail.partners ? `Who works with ${who}` : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
+      return facts.detail.partners
+        ? `Who works with ${who}`
+        : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
     case 'count':
       return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${facts.detail.counted === 'agencies' ? 'agencies' : 'measures'}`;
     case 'deadlines':
@@ -88,10 +112,14 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'compare':
       return `Comparison: ${[who, about].filter(Boolean).join(' · ')}`;
     case 'ambiguous':
-      return facts.options.length > 0 ? `“${facts.detail.words ?? ''}” may be: ${facts.options.join(', ')}. Which one do you mean?` : 'Please say which agency, matter or plan you mean.';
+      return facts.options.length > 0
+        ? `“${facts.detail.words ?? ''}” may be: ${facts.options.join(', ')}. Which one do you mean?`
+        : 'Please say which agency, matter or plan you mean.';
     case 'help':
       if (facts.detail.reason === 'small-talk') return 'You are welcome. You could also ask:';
-      return facts.detail.reason === 'empty' ? 'Ask a question, for example:' : 'I answer who is responsible for what. For example:';
+      return facts.detail.reason === 'empty'
+        ? 'Ask a question, for example:'
+        : 'I answer who is responsible for what. For example:';
     case 'none':
       return none(facts);
   }
@@ -132,10 +160,21 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...agencies.flatMap(({ asked, taken }) => {
       const byName = new Map<string, string[]>();
-      for (const { name, plan } of taken.filter((unit) => !asked.includes(unit.name))) byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
-      return [...byName].map(([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`);
+      for (const { name, plan } of taken.filter((unit) => !asked.includes(unit.name)))
+        byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
+      return [...byName].map(
+        ([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`,
+      );
     }),
-    ...(facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count')).map((id) => `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`),
+    ...(facts.detail.incomplete ?? [])
+      .filter(
+        (id) =>
+          facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count'),
+      )
+      .map(
+        (id) =>
+          `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
+      ),
   ];
 }
 

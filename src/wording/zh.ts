@@ -23,7 +23,14 @@ const FACTS: Record<string, string> = {
   printed_name: '文中写作',
 };
 
-const DEADLINES = { by: '期限', 'period-end': '计划期满', recurring: '经常性', evaluation: '评估', relative: '期限', ongoing: '长期' } as const;
+const DEADLINES = {
+  by: '期限',
+  'period-end': '计划期满',
+  recurring: '经常性',
+  evaluation: '评估',
+  relative: '期限',
+  ongoing: '长期',
+} as const;
 
 const ROLE = { lead: '牵头', support: '配合', both: '牵头和配合' } as const;
 
@@ -48,12 +55,16 @@ export const zh: Words = {
   factValue: (fact) => {
     if (fact.key === 'is_member') return `${fact.unit ?? ''}${fact.value ? '是' : '不是'}成员单位`;
     if (fact.key === 'source_complete') return fact.value ? '完整' : '不完整：原文受损，部分内容缺失';
-    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0)) return fact.key.startsWith('members_without') || fact.key === 'support_only' ? '无' : '文中未载明';
+    if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
+      return fact.key.startsWith('members_without') || fact.key === 'support_only' ? '无' : '文中未载明';
     return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
   },
   deadline: (deadline) => {
     const units = deadline.responsible.map(({ name }) => name).join('、');
-    return { label: deadline.date ?? DEADLINES[deadline.kind], value: `${deadline.text}${units ? `（${units}）` : ''}` };
+    return {
+      label: deadline.date ?? DEADLINES[deadline.kind],
+      value: `${deadline.text}${units ? `（${units}）` : ''}`,
+    };
   },
   why: (why) => (why === 'all-members' ? '联席会议各成员单位共同负责' : why),
   source: (plan, path, labels) => `—— ${labels.plan(plan).zh}${path ? ` · ${path}` : ''}`,
@@ -65,7 +76,9 @@ export const zh: Words = {
 
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
-  const who = agencies.map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked).join('、');
+  const who = agencies
+    .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
+    .join('、');
   const where = plans.map((id) => labels.plan(id).zh).join('、');
   const about = topic ? `“${topic}”` : '';
   const total = facts.clauses.length;
@@ -73,7 +86,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'tasks':
       return `${where ? `${where}：` : ''}${who}${about}${role === 'both' || role === null ? '的任务' : ROLE[role]}，共 ${total} 条`;
     case 'agencies':
-      return facts.detail.partners ? `${who}在各条任务中的合作单位` : `${about || '所查条款'}的责任单位，共 ${total} 条`;
+      return facts.detail.partners
+        ? `${who}在各条任务中的合作单位`
+        : `${about || '所查条款'}的责任单位，共 ${total} 条`;
     case 'count':
       return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${facts.detail.counted === 'agencies' ? '涉及单位' : '任务'} ${facts.count} ${facts.detail.counted === 'agencies' ? '个' : '条'}`;
     case 'deadlines':
@@ -85,7 +100,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'compare':
       return `${who}${about}对比`;
     case 'ambiguous':
-      return facts.options.length > 0 ? `“${facts.detail.words ?? ''}”可能指：${facts.options.join('、')}。请问是哪一个？` : '请说明要查哪个单位、哪件事或哪个计划。';
+      return facts.options.length > 0
+        ? `“${facts.detail.words ?? ''}”可能指：${facts.options.join('、')}。请问是哪一个？`
+        : '请说明要查哪个单位、哪件事或哪个计划。';
     case 'help':
       if (facts.detail.reason === 'small-talk') return '不客气。还可以这样问：';
       return facts.detail.reason === 'empty' ? '请输入问题，例如：' : '我能回答“谁负责什么”。例如：';
@@ -130,10 +147,18 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...agencies.flatMap(({ asked, taken }) => {
       const others = taken.filter(({ name }) => !asked.includes(name) && !name.includes(asked));
       const byName = new Map<string, string[]>();
-      for (const { name, plan } of others) byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).zh]);
-      return [...byName].map(([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`);
+      for (const { name, plan } of others)
+        byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).zh]);
+      return [...byName].map(
+        ([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`,
+      );
     }),
-    ...(facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count')).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
+    ...(facts.detail.incomplete ?? [])
+      .filter(
+        (id) =>
+          facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count'),
+      )
+      .map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
   ];
 }
 

@@ -1,0 +1,148 @@
+import type { Collection } from '../collection/collection.ts';
+import type { Marker } from '../model/phrasebook.ts';
+import type { Query } from '../model/query.ts';
+import { readClausePath } from './clause-path.ts';
+import { readYearEnds } from './dates.ts';
+import { documentNumbers, plansByNumber } from './document-number.ts';
+import { type FactHit, readFacts } from './facts.ts';
+import { type Hit, scan } from './scan.ts';
+import { readScope } from './scope.ts';
+import { readSizes } from './sizes.ts';
+import { identifies, readTopic } from './topic.ts';
+import { readUnits, type UnitReading } from './units.ts';
+import { wantOf } from './want.ts';
+
+/** What one message says by itself. `bare`: neither plan, unit, matter, number nor fact. */
+export type MessageReading = {
+  text: string;
+  query: Query;
+  markers: ReadonlySet<Marker>;
+  hits: readonly Hit[];
+  unitReading: UnitReading;
+  bare: boolean;
+  /** Words that no lexicon knows. */
+  unknown: readonly string[];
+};
+
+/** Reads a message by itself, in normal form and repaired: plans, units, matter, number, facts, and what is asked. */
+export function readMessage(text: string, collection: Collection): MessageReading {
+  const yearEnds = readYearEnds(text);
+  const numbers = documentNumbers(text);
+  const anyPath = readClausePath(text);
+  const path = anyPath && !numbers.some((number) => overlap(number, anyPath)) ? anyPath : null;
+  const first = scan(text, [...yearEnds, ...(path ? [path] : []), ...numbers], collection);
+  const scope = readScope(text, first.hits, [...yearEnds, ...numbers], collection);
+  const used = [...scope.taken, ...yearEnds, ...numbers];
+  const hits = first.hits.filter(
+    (hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)),
+  );
+  const placesInScope = (hit: Hit): boolean =>
+    hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
+  const facts = factKeys(readFacts(text, collection), hits);
+  const markers = new Set(hits.flatMap((hit) => hit.markers));
+  const unitReading = readUnits(
+    text,
+    hits.filter((hit) => !isConference(hit, collection, facts.length > 0)),
+    collection,
+  );
+  const isMatter = (part: { start: number; end: number }): boolean =>
+    !facts.some((fact) => overlap(fact, part)) &&
+    !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
+  const unknown = first.unknown.filter(
+    (word) => !used.some((taken) => overlap(taken, word)) && isMatter(word),
+  );
+  const topic = readTopic(
+    text,
+    hits.filter((hit) => !placesInScope(hit) && (hit.kind !== 'concept' || isMatter(hit))),
+    unknown,
+    collection,
+  );
+  const query: Query = {
+    want: { kind: 'passage' },
+    plans:
+      numbers.length > 0
+        ? numberedPlans(text, numbers, collection)
+        : { ids: scope.ids, stated: scope.stated, missing: scope.missing },
+    units: unitReading.units,
+    unitsMatch: unitReading.match,
+    sizes: readSizes(text),
+    lostOnly: markers.has('lost'),
+    role: unitReading.role,
+    topic,
+    path: path && { steps: path.steps, printed: path.printed },
+    deadlines: deadlineFilter(yearEnds[0]?.year ?? null, markers),
+  };
+  query.want = wantOf(query, {
+    markers,
+    facts: facts.map(({ key }) => key),
+    byNumber: numbers.length > 0,
+    openRole: unitReading.openRole !== null,
+  });
+  const bare = facts.length === 0 && isBare(query);
+  return { text, query, markers, hits, unitReading, bare, unknown: unknown.map(({ words }) => words) };
+}
+
+/** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
+function echoesUnit(words: string, { units }: UnitReading, collection: Collection): boolean {
+  const agencies = collection.agencies.filter(({ id }) =>
+    units.some(({ agency }) => agency.ids.includes(id)),
+  );
+  return agencies.some(({ levels }) =>
+    Object.values(levels).some((names) =>
+      names.some(({ name, also }) => [name, ...also].some((form) => form.startsWith(words))),
+    ),
+  );
+}
+
+function numberedPlans(
+  text: string,
+  numbers: readonly { start: number; end: number }[],
+  { plans }: Collection,
+): Query['plans'] {
+  const asked = numbers.map(({ start, end }) => text.slice(start, end));
+  const ids = asked.flatMap((number) => plansByNumber(number, plans).map(({ id }) => id));
+  return { ids, stated: true, missing: ids.length === 0 ? asked : [] };
+}
+
+function deadlineFilter(year: number | null, markers: ReadonlySet<Marker>): Query['deadlines'] {
+  if (markers.has('evaluation')) return { year, kinds: ['evaluation'] };
+  if (markers.has('recurring')) return { year, kinds: ['recurring', 'ongoing'] };
+  return year !== null || markers.has('when') ? { year, kinds: [] } : null;
+}
+
+/** Neither plan, unit, matter, number, date nor condition. */
+function isBare(query: Query): boolean {
+  const conditions =
+    query.units.length + query.sizes.length > 0 ||
+    query.path !== null ||
+    Boolean(query.deadlines?.year) ||
+    query.lostOnly;
+  return !query.plans.stated && !conditions && !identifies(query.topic);
+}
+
+/** A fact pattern inside a longer matter is none: 「法律依据」 is a matter, 「依据」 a fact. */
+function factKeys(facts: readonly FactHit[], hits: readonly Hit[]): FactHit[] {
+  const matters = hits.filter((hit) => hit.kind === 'concept');
+  return facts.filter(
+    (fact) =>
+      !matters.some(
+        (hit) =>
+          hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
+      ),
+  );
+}
+
+/** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
+function isConference(hit: Hit, collection: Collection, factual: boolean): boolean {
+  const agencies =
+    hit.kind === 'agency'
+      ? hit.values.map((value) => collection.agencyTables.forms[value]?.agency ?? '')
+      : [];
+  return (
+    agencies.length > 0 &&
+    agencies.every((id) => id === 'joint-conference' || (factual && id.startsWith('joint-conference')))
+  );
+}
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
