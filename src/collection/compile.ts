@@ -2,7 +2,7 @@ import OpenCC from 'opencc-js/t2cn';
 import type { Plan } from '../model/plan.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
-import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import type { SimplifiedTable } from '../search/normal-form.ts';
 import { conceptTables, conceptToken } from '../search/phrases.ts';
 import { fullCutter, fullDictionary } from '../search/tokenize.ts';
 import { alignPlans, type AlignTools } from './align.ts';
@@ -66,7 +66,7 @@ function alignTools(corpus: Corpus, { tokensOf, conceptsOf }: TextReader): Align
 export function realign(corpus: Corpus): Realigned {
   const plans = readPlans(corpus);
   const reader = textReader(corpus.concepts, simplifiedTable(corpus), fullCutter());
-  return mergeAlignment(alignPlans(plans, alignTools(corpus, reader)), corpus.alignment, plans);
+  return mergeAlignment(alignPlans(plans, alignTools(corpus, reader), { atLeast: 0 }), corpus.alignment, plans);
 }
 
 /** First year of the period, then level from the nation down, then id. */
@@ -79,7 +79,8 @@ function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[]
   const { tokensOf } = reader;
   const conceptsOf = (text: string): string[] => reader.conceptsOf(text).map(conceptToken);
   return [...clauses, ...passages, ...deadlines].map((text, id) => {
-    const above = `${'section' in text ? text.section : ''}。${'parent' in text ? (text.parent ?? '') : ''}`;
+    const { section, parent }: { section?: string; parent?: string | null } = text;
+    const above = `${section ?? ''}。${parent ?? ''}`;
     return { id, words: tokensOf(text.text), about: conceptsOf(text.text), context: [...conceptsOf(above), ...tokensOf(above)] };
   });
 }
