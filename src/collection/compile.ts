@@ -79,8 +79,8 @@ function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[]
   const { tokensOf } = reader;
   const conceptsOf = (text: string): string[] => reader.conceptsOf(text).map(conceptToken);
   return [...clauses, ...passages, ...deadlines].map((text, id) => {
-    const { section, parent }: { section?: string; parent?: string | null } = text;
-    const above = `${section ?? ''}。${parent ?? ''}`;
+    const { section, parent } = { section: '', parent: null, ...text };
+    const above = `${section}。${parent ?? ''}`;
     return { id, words: tokensOf(text.text), about: conceptsOf(text.text), context: [...conceptsOf(above), ...tokensOf(above)] };
   });
 }
