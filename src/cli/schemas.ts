@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { answerSchema } from '../model/answer.ts';
+import { planSchema } from '../model/plan.ts';
+
+/** One line of `zeren ask --batch` as it is read. Lines with the same `thread` are one conversation. */
+export const questionSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  thread: z.string().nullish(),
+  /** Day or moment the question is asked at: 2026-11-21, 2026-11-21T09:00:00+08:00. */
+  now: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected a day or a moment such as 2026-11-21')
+    .nullish(),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** In place of an answer, where a line could not be answered; `id` is null where none could be read. */
+export const lineErrorSchema = z.strictObject({
+  id: z.string().nullable(),
+  error: z.strictObject({ code: z.string(), message: z.string() }),
+});
+export type LineError = z.infer<typeof lineErrorSchema>;
+
+/** One line of `zeren ask --batch` as it is printed. */
+export const batchLineSchema = z.union([
+  z.strictObject({ id: z.string(), ...answerSchema.shape }),
+  lineErrorSchema,
+]);
+
+/** `zeren corpus export --json` */
+export const exportSchema = z.strictObject({ version: z.string(), plans: z.array(planSchema) });
