@@ -52,10 +52,7 @@ function readQuestion({ text, fault }: Line): z.infer<typeof questionSchema> | L
         : 'The line is no JSON: one object such as {"id":"1","text":"…"} is expected.',
     );
   }
-  const id =
-    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-      ? value.id
-      : null;
+  const id = idOf(value);
   if (fault) return wrong(id, 'The line is not UTF-8.');
   const question = questionSchema.safeParse(value);
   if (question.success) return question.data;
@@ -67,4 +64,12 @@ function readQuestion({ text, fault }: Line): z.infer<typeof questionSchema> | L
   );
 }
 
-const wrong = (id: string | null, message: string): LineError => ({ id, error: { code: 'usage', message } });
+/** The id of a line, even if it is of the wrong kind: whoever sent it has to find it again. */
+function idOf(value: unknown): LineError['id'] {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+function wrong(id: LineError['id'], message: string): LineError {
+  return { id, error: { code: 'usage', message } };
+}

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { answerSchema } from '../model/answer.ts';
 import { planSchema } from '../model/plan.ts';
 
-/** One line of `zeren ask --batch` as it is read. Lines with the same `thread` are one conversation. */
-export const questionSchema = z.strictObject({
+/** One line of `zeren ask --batch` as it is read. Lines with the same `thread` are one conversation. Other fields are passed over. */
+export const questionSchema = z.object({
   id: z.string(),
   text: z.string(),
   thread: z.string().nullish(),
@@ -14,9 +14,9 @@ export const questionSchema = z.strictObject({
 });
 export type Question = z.infer<typeof questionSchema>;
 
-/** In place of an answer, where a line could not be answered; `id` is null where none could be read. */
+/** In place of an answer, where a line could not be answered; `id` as it was given, null where none could be read. */
 export const lineErrorSchema = z.strictObject({
-  id: z.string().nullable(),
+  id: z.union([z.string(), z.number()]).nullable(),
   error: z.strictObject({ code: z.string(), message: z.string() }),
 });
 export type LineError = z.infer<typeof lineErrorSchema>;
