@@ -7,6 +7,7 @@ import { deadlineAnswer } from './deadlines.ts';
 import { factAnswer } from './facts.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
+import { successionRemarks } from './successions.ts';
 import { namesAnswer } from './names.ts';
 import { partnersAnswer } from './partners.ts';
 import { withPlans } from './taken-units.ts';
@@ -16,7 +17,12 @@ export function answer(understanding: Understanding, collection: Collection): An
   if (understanding.trouble) return troubleAnswer(understanding, collection);
   const { query } = understanding;
   const terms = resolveTerms(query, collection);
-  const base = emptyAnswer(understanding, query, terms, collection);
+  const facts = answerQuery(emptyAnswer(understanding, query, terms, collection), query, terms, collection);
+  const successions = successionRemarks(terms, collection);
+  return successions.length > 0 ? { ...facts, detail: { ...facts.detail, successions } } : facts;
+}
+
+function answerQuery(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
   if (query.plans.ids.length === 0)
     return { ...base, kind: 'none', detail: { reason: 'no-plan', words: query.plans.missing.join('、') } };
   if (query.want.kind === 'facts') return factAnswer(base, query, terms, collection);

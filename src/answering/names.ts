@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Query } from '../model/query.ts';
+import { historyOf } from './successions.ts';
 import { takenUnits, withPlans } from './taken-units.ts';
 
 /** The names of an agency through time, and the names under which the plans print it. */
@@ -18,6 +19,6 @@ export function namesAnswer(base: AnswerFacts, query: Query, collection: Collect
     kind: 'plan',
     understood: { ...base.understood, agencies },
     facts,
-    detail: { want: query.want },
+    detail: { want: query.want, history: query.units.flatMap(({ agency }) => historyOf(agency, collection)) },
   };
 }

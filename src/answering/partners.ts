@@ -22,7 +22,10 @@ export function partnersAnswer(
       counts.set(key, { ...entry, count: entry.count + 1 });
     }
   }
-  const partners = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  const order = collection.plans.map(({ id }) => id);
+  const partners = [...counts.values()].toSorted(
+    (a, b) => order.indexOf(a.plan) - order.indexOf(b.plan) || b.count - a.count,
+  );
   if (partners.length === 0)
     return {
       ...base,

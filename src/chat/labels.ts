@@ -1,5 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
+import type { Agency } from '../model/agency.ts';
 import type { Labels } from '../model/labels.ts';
+import type { Level } from '../model/plan.ts';
 
 /** How the plans and units of a collection are called in a reply. */
 export function labelsOf(collection: Collection): Labels {
@@ -13,16 +15,10 @@ export function labelsOf(collection: Collection): Labels {
       return [plan.id, { zh, en, title: plan.title }];
     }),
   );
-  const units = new Map(
-    collection.agencies.flatMap((agency) =>
-      Object.entries(agency.levels).map(
-        ([level, names]) => [`${agency.id}/${level}`, names[0]?.en[0] ?? null] as const,
-      ),
-    ),
-  );
+  const agencies = new Map(collection.agencies.map((agency) => [agency.id, agency]));
   return {
     plan: (id) => plans.get(id) ?? { zh: id, en: id, title: id },
-    unit: (id) => (id === null ? null : (units.get(id) ?? null)),
+    unit: (id, name) => (id === null ? null : englishName(agencies, id, name)),
     gloss: () => null,
     examples: {
       zh: [
@@ -39,4 +35,12 @@ export function labelsOf(collection: Collection): Labels {
       ],
     },
   };
+}
+
+/** The English name that goes with a printed name: of several names through time, the one of that name. */
+function englishName(agencies: ReadonlyMap<string, Agency>, id: string, name: string): string | null {
+  const [agency = '', level = ''] = id.split('/');
+  const names = agencies.get(agency)?.levels[level as Level] ?? [];
+  const printed = names.find((entry) => entry.name === name || entry.also.includes(name)) ?? names[0];
+  return printed?.en[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Succession } from './agency.ts';
 import type { Answer } from './answer.ts';
 import type { Want } from './query.ts';
 
@@ -27,4 +28,11 @@ export type Detail = {
   counted?: 'clauses' | 'agencies';
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
+  /** Units that were taken for an asked name by renaming, merging or splitting, with the steps between. */
+  successions?: SuccessionRemark[];
+  /** What became of an agency, oldest step first; names at the level asked. */
+  history?: { from: string; to: string; step: Succession }[];
 };
+
+/** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */
+export type SuccessionRemark = { asked: string; name: string; plans: string[]; steps: Succession[] };

@@ -1,4 +1,4 @@
-import type { AnswerFacts } from '../model/answer-facts.ts';
+import type { AnswerFacts, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Words } from './words.ts';
 
@@ -40,7 +40,7 @@ export const en: Words = {
   notes,
   planHeading: (plan, count, labels) =>
     `[${labels.plan(plan).en}]${count === null ? '' : ` ${count} ${count === 1 ? 'measure' : 'measures'}`}`,
-  planName: (plan, labels) => `[${labels.plan(plan).en}] ${labels.plan(plan).title}`,
+  planName: (plan, labels) => `[${labels.plan(plan).en}]`,
   lead: 'Lead',
   support: 'Support',
   role: (role) => ROLE[role],
@@ -56,7 +56,7 @@ export const en: Words = {
   },
   lostText: '(text lost: the source is damaged, only the responsibility line came down)',
   unit: (name, id, labels) => {
-    const english = labels.unit(id);
+    const english = labels.unit(id, name);
     return english ? `${name} (${english})` : name;
   },
   factLabel: (key) => FACTS[key] ?? key,
@@ -155,27 +155,47 @@ function none(facts: AnswerFacts): string {
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
-  const { corrections, agencies } = facts.understood;
   return [
-    ...corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
-    ...agencies.flatMap(({ asked, taken }) => {
-      const byName = new Map<string, string[]>();
-      for (const { name, plan } of taken.filter((unit) => !asked.includes(unit.name)))
-        byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
-      return [...byName].map(
-        ([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`,
-      );
-    }),
-    ...(facts.detail.incomplete ?? [])
-      .filter(
-        (id) =>
-          facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count'),
-      )
-      .map(
-        (id) =>
-          `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
-      ),
+    ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
+    ...carriedNotes(facts),
+    ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
+    ...counterparts(facts, labels),
+    ...(facts.detail.history ?? []).map(({ from, to, step }) => `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`),
+    ...damaged(facts).map((id) => `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`),
   ];
+}
+
+const CARRIED: Record<string, string> = { plan: 'plan', agency: 'agency', role: 'role', topic: 'matter', path: 'clause' };
+
+/** What the thread gave, so that a person sees what the answer rests on. */
+function carriedNotes({ understood }: AnswerFacts): string[] {
+  return understood.carried.length > 0 ? [`Taken over from the thread: ${understood.carried.map((part) => CARRIED[part] ?? part).join(', ')}.`] : [];
+}
+
+const RELATION = { renamed: 'renamed', merged: 'merged', split: 'split', 'duties-moved': 'duties moved' } as const;
+
+function succession({ asked, name, plans, steps }: SuccessionRemark, labels: Labels): string {
+  const why = steps.map((step) => `${step.year ? `${step.year}: ` : ''}${step.note_en ?? RELATION[step.relation]}`).join('; ');
+  return `“${asked}” is “${name}” in ${plans.map((id) => labels.plan(id).en).join(', ')}${why ? ` (${why})` : ''}.`;
+}
+
+/** The same body under its Chinese name, or under that of another level: 民政部 in a provincial plan is 民政厅. */
+function counterparts(facts: AnswerFacts, labels: Labels): string[] {
+  const explained = new Set((facts.detail.successions ?? []).map(({ asked, name }) => `${asked} ${name}`));
+  return facts.understood.agencies.flatMap(({ asked, taken }) => {
+    const byName = new Map<string, string[]>();
+    for (const { name, plan } of taken) {
+      if (asked.includes(name) || explained.has(`${asked} ${name}`)) continue;
+      byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
+    }
+    return [...byName].map(([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`);
+  });
+}
+
+/** Damaged plans that the answer draws on. */
+function damaged(facts: AnswerFacts): string[] {
+  const used = new Set(facts.clauses.map(({ plan }) => plan));
+  return (facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'));
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {

@@ -1,4 +1,4 @@
-import type { AnswerFacts } from '../model/answer-facts.ts';
+import type { AnswerFacts, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Words } from './words.ts';
 
@@ -39,7 +39,7 @@ export const zh: Words = {
   title,
   notes,
   planHeading: (plan, count, labels) => `【${labels.plan(plan).zh}】${count === null ? '' : ` ${count} 条`}`,
-  planName: (plan, labels) => `【${labels.plan(plan).zh}】《${labels.plan(plan).title}》`,
+  planName: (plan, labels) => `【${labels.plan(plan).zh}】`,
   lead: '牵头',
   support: '配合',
   role: (role) => ROLE[role],
@@ -141,25 +141,47 @@ function none(facts: AnswerFacts): string {
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
-  const { corrections, agencies } = facts.understood;
   return [
-    ...corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
-    ...agencies.flatMap(({ asked, taken }) => {
-      const others = taken.filter(({ name }) => !asked.includes(name) && !name.includes(asked));
-      const byName = new Map<string, string[]>();
-      for (const { name, plan } of others)
-        byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).zh]);
-      return [...byName].map(
-        ([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`,
-      );
-    }),
-    ...(facts.detail.incomplete ?? [])
-      .filter(
-        (id) =>
-          facts.kind !== 'none' && (facts.clauses.some(({ plan }) => plan === id) || facts.kind === 'count'),
-      )
-      .map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
+    ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
+    ...carriedNotes(facts),
+    ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
+    ...counterparts(facts, labels),
+    ...(facts.detail.history ?? []).map(({ from, to, step }) => `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`),
+    ...damaged(facts).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
   ];
+}
+
+const CARRIED: Record<string, string> = { plan: '计划', agency: '单位', role: '角色', topic: '事项', path: '条款' };
+
+/** What the thread gave, so that a person sees what the answer rests on. */
+function carriedNotes({ understood }: AnswerFacts): string[] {
+  return understood.carried.length > 0 ? [`沿用上文的${understood.carried.map((part) => CARRIED[part] ?? part).join('、')}。`] : [];
+}
+
+const RELATION = { renamed: '更名', merged: '合并', split: '拆分', 'duties-moved': '职责划转' } as const;
+
+function succession({ asked, name, plans, steps }: SuccessionRemark, labels: Labels): string {
+  const why = steps.map((step) => `${step.year ? `${step.year}年` : ''}${step.note_zh ?? RELATION[step.relation]}`).join('；');
+  return `“${asked}”在${plans.map((id) => labels.plan(id).zh).join('、')}中为“${name}”${why ? `（${why}）` : ''}。`;
+}
+
+/** The same body under the name of another level: 民政部 in a provincial plan is 民政厅. */
+function counterparts(facts: AnswerFacts, labels: Labels): string[] {
+  const explained = new Set((facts.detail.successions ?? []).map(({ asked, name }) => `${asked} ${name}`));
+  return facts.understood.agencies.flatMap(({ asked, taken }) => {
+    const byName = new Map<string, string[]>();
+    for (const { name, plan } of taken) {
+      if (asked.includes(name) || name.includes(asked) || explained.has(`${asked} ${name}`)) continue;
+      byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).zh]);
+    }
+    return [...byName].map(([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`);
+  });
+}
+
+/** Damaged plans that the answer draws on. */
+function damaged(facts: AnswerFacts): string[] {
+  const used = new Set(facts.clauses.map(({ plan }) => plan));
+  return (facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'));
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
