@@ -7,9 +7,9 @@ import { deadlineAnswer } from './deadlines.ts';
 import { factAnswer } from './facts.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
-import { successionRemarks } from './successions.ts';
 import { namesAnswer } from './names.ts';
 import { partnersAnswer } from './partners.ts';
+import { successionRemarks } from './successions.ts';
 import { withPlans } from './taken-units.ts';
 
 /** Query × collection → answer. Rows come from filters over the clauses; search only finds what a matter means. */
@@ -22,7 +22,12 @@ export function answer(understanding: Understanding, collection: Collection): An
   return successions.length > 0 ? { ...facts, detail: { ...facts.detail, successions } } : facts;
 }
 
-function answerQuery(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
+function answerQuery(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
   if (query.plans.ids.length === 0)
     return { ...base, kind: 'none', detail: { reason: 'no-plan', words: query.plans.missing.join('、') } };
   if (query.want.kind === 'facts') return factAnswer(base, query, terms, collection);

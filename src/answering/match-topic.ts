@@ -10,6 +10,8 @@ const RELATIVE_COVERAGE = 0.8;
 const PLAN_MIN_COVERAGE = 0.36;
 const PLAN_RELATIVE_COVERAGE = 0.6;
 const BEST_OF_PLAN = 0.92;
+/** The same measure in another plan needs only some sign of the matter in its own words. */
+const ALIGNED_RELATIVE_COVERAGE = 0.4;
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
@@ -28,12 +30,31 @@ export function matchTopic(
   const best = hits[0]?.coverage ?? 0;
   const needed = Math.max(MIN_COVERAGE, best * RELATIVE_COVERAGE);
   const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));
-  if (best >= MIN_COVERAGE)
+  if (best >= MIN_COVERAGE) {
+    for (const hit of alignedHits(hits, accepted, best, collection)) accepted.add(hit);
     for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
+  }
   return {
     accepted: hits.filter((hit) => accepted.has(hit)),
     near: hits.filter((hit) => !accepted.has(hit)).slice(0, 5),
   };
+}
+
+/** Clauses that are the same measure as an accepted one, in a plan that words it otherwise. */
+function alignedHits(
+  hits: readonly Hit[],
+  accepted: ReadonlySet<Hit>,
+  best: number,
+  { clauses, alignment }: Collection,
+): Hit[] {
+  const counterparts = new Set(
+    [...accepted].flatMap(({ id }) =>
+      (alignment[clauses[id]?.id ?? ''] ?? []).filter(({ strong }) => strong).map((other) => other.id),
+    ),
+  );
+  return hits.filter(
+    (hit) => hit.coverage >= best * ALIGNED_RELATIVE_COVERAGE && counterparts.has(clauses[hit.id]?.id ?? ''),
+  );
 }
 
 /** The best hits of plans that have none yet. */

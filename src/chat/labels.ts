@@ -16,24 +16,14 @@ export function labelsOf(collection: Collection): Labels {
     }),
   );
   const agencies = new Map(collection.agencies.map((agency) => [agency.id, agency]));
+  const glosses = new Map(
+    collection.clauses.map(({ id }, number) => [id, collection.glosses[number] || null]),
+  );
   return {
     plan: (id) => plans.get(id) ?? { zh: id, en: id, title: id },
     unit: (id, name) => (id === null ? null : englishName(agencies, id, name)),
-    gloss: () => null,
-    examples: {
-      zh: [
-        '民政厅在2021计划里牵头什么？',
-        '谁负责婚姻登记？',
-        '福建2021 二（一）2（3）谁负责',
-        '国家计划的召集人是谁？',
-      ],
-      en: [
-        'what does 民政厅 lead in 2021 plan?',
-        'who supports school re-enrollment?',
-        'How many tasks does the Ministry of Public Security lead?',
-        'Compare marriage registration in Yunyang 2013 and Fujian 2021',
-      ],
-    },
+    gloss: (id) => glosses.get(id) ?? null,
+    examples: { zh: collection.examples.map(({ zh }) => zh), en: collection.examples.map(({ en }) => en) },
   };
 }
 

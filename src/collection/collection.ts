@@ -1,5 +1,6 @@
 import type { Agency } from '../model/agency.ts';
 import type { Counterpart } from '../model/alignment.ts';
+import type { Example } from '../model/example.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Phrasebook } from '../model/phrasebook.ts';
@@ -27,6 +28,9 @@ export type Collection = {
   agencies: readonly Agency[];
   places: readonly Place[];
   concepts: readonly ConceptLabel[];
+  /** What each clause is about in a few English words, in the order of the clauses. */
+  glosses: readonly string[];
+  examples: readonly Example[];
   /** Clauses of all plans in order; their numbers are their ids in `index`. */
   clauses: readonly Clause[];
   /** Deadlines of all plans; they follow the passages in the index. */

@@ -5,18 +5,36 @@ import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
 import { conceptTables, conceptToken } from '../search/phrases.ts';
 import { fullCutter, fullDictionary } from '../search/tokenize.ts';
-import { alignPlans, type AlignTools } from './align.ts';
+import { type AlignTools, alignPlans } from './align.ts';
 import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } from './alignment-file.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
-import { textsOf } from './texts.ts';
+import { glossesOf } from './glosses.ts';
 import { agencyTables, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
-import { textReader, type TextReader } from './text-reader.ts';
+import { type TextReader, textReader } from './text-reader.ts';
+import { textsOf } from './texts.ts';
 
 /** A collection as saved: plain data, ready to use without reading a document again. */
-export type CompiledCollection = Pick<Collection, 'version' | 'plans' | 'agencies' | 'places' | 'concepts' | 'aliases' | 'conceptTables' | 'agencyTables' | 'markerTables' | 'placeTables' | 'factPatterns' | 'simplified' | 'alignment'> & {
+export type CompiledCollection = Pick<
+  Collection,
+  | 'version'
+  | 'plans'
+  | 'agencies'
+  | 'places'
+  | 'concepts'
+  | 'aliases'
+  | 'conceptTables'
+  | 'agencyTables'
+  | 'markerTables'
+  | 'placeTables'
+  | 'factPatterns'
+  | 'glosses'
+  | 'examples'
+  | 'simplified'
+  | 'alignment'
+> & {
   index: ReturnType<ClauseIndex['save']>;
 };
 
@@ -31,7 +49,12 @@ export function compile(corpus: Corpus): CompiledFiles {
   const plans = readPlans(corpus);
   const reader = textReader(corpus.concepts, simplified, fullCutter());
   const texts = indexedTexts(plans, reader);
-  const concepts = corpus.concepts.map(({ id, zh, en, weight }) => ({ id, zh: zh[0] ?? id, en: en[0] ?? id, common: weight === 'common' }));
+  const concepts = corpus.concepts.map(({ id, zh, en, weight }) => ({
+    id,
+    zh: zh[0] ?? id,
+    en: en[0] ?? id,
+    common: weight === 'common',
+  }));
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,
@@ -44,11 +67,17 @@ export function compile(corpus: Corpus): CompiledFiles {
     markerTables: markerTables(withOrdinaryWords(corpus.phrasebook, texts), simplified),
     placeTables: placeTables(corpus.places, simplified),
     factPatterns: corpus.phrasebook.facts,
+    glosses: glossesOf(plans, corpus.concepts, texts, simplified),
+    examples: corpus.examples,
     simplified,
     alignment: counterpartsOf(completeAlignment(corpus.alignment, plans, alignTools(corpus, reader))),
     index: ClauseIndex.build(texts).save(),
   };
-  return { collection, dictionary: dictionaryOf(texts), repair: repairTables(corpus, collection, simplified) };
+  return {
+    collection,
+    dictionary: dictionaryOf(texts),
+    repair: repairTables(corpus, collection, simplified),
+  };
 }
 
 /** The plans of a corpus with the ids of their units, in the order in which they are shown. */
@@ -59,19 +88,30 @@ function readPlans(corpus: Corpus): Plan[] {
 
 function alignTools(corpus: Corpus, { tokensOf, conceptsOf }: TextReader): AlignTools {
   const telling = corpus.concepts.map(({ zh, weight }) => (weight === 'content' ? [`#${zh[0]}`] : []));
-  return { agencies: corpus.agencies, tokensOf: (text) => [...tokensOf(text), ...conceptsOf(text).flatMap((number) => telling[number] ?? [])] };
+  return {
+    agencies: corpus.agencies,
+    tokensOf: (text) => [...tokensOf(text), ...conceptsOf(text).flatMap((number) => telling[number] ?? [])],
+  };
 }
 
 /** corpus/alignment.json as `npm run align` writes it: found again, with what persons decided. */
 export function realign(corpus: Corpus): Realigned {
   const plans = readPlans(corpus);
   const reader = textReader(corpus.concepts, simplifiedTable(corpus), fullCutter());
-  return mergeAlignment(alignPlans(plans, alignTools(corpus, reader), { atLeast: 0 }), corpus.alignment, plans);
+  return mergeAlignment(
+    alignPlans(plans, alignTools(corpus, reader), { atLeast: 0 }),
+    corpus.alignment,
+    plans,
+  );
 }
 
 /** First year of the period, then level from the nation down, then id. */
 function inOrder(a: Plan, b: Plan): number {
-  return (a.period.start ?? '').localeCompare(b.period.start ?? '') || LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) || a.id.localeCompare(b.id);
+  return (
+    (a.period.start ?? '').localeCompare(b.period.start ?? '') ||
+    LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) ||
+    a.id.localeCompare(b.id)
+  );
 }
 
 function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[] {
@@ -81,13 +121,25 @@ function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[]
   return [...clauses, ...passages, ...deadlines].map((text, id) => {
     const { section, parent } = { section: '', parent: null, ...text };
     const above = `${section}。${parent ?? ''}`;
-    return { id, words: tokensOf(text.text), about: conceptsOf(text.text), context: [...conceptsOf(above), ...tokensOf(above)] };
+    return {
+      id,
+      words: tokensOf(text.text),
+      about: conceptsOf(text.text),
+      context: [...conceptsOf(above), ...tokensOf(above)],
+    };
   });
 }
 
 function dictionaryOf(texts: readonly IndexedText[]): string {
-  const words = new Set(texts.flatMap((text) => [...text.words, ...text.context]).filter((word) => /^\p{Script=Han}{2,}$/u.test(word)));
-  return [...words].toSorted().map((word) => `${word} 1000 n\n`).join('');
+  const words = new Set(
+    texts
+      .flatMap((text) => [...text.words, ...text.context])
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word)),
+  );
+  return [...words]
+    .toSorted()
+    .map((word) => `${word} 1000 n\n`)
+    .join('');
 }
 
 /** Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么. */
@@ -107,8 +159,16 @@ function simplifiedTable(corpus: Corpus): SimplifiedTable {
 const ORDINARY = /^(?:r|d|dg|c|p|u\p{L}*|y|e|o|m|q|mq|t|f|h|k)$/u;
 
 /** The phrasebook with the ordinary words of jieba's dictionary that the plans do not use: 压根, 究竟, 顺便. */
-function withOrdinaryWords(phrasebook: Corpus['phrasebook'], texts: readonly IndexedText[]): Corpus['phrasebook'] {
+function withOrdinaryWords(
+  phrasebook: Corpus['phrasebook'],
+  texts: readonly IndexedText[],
+): Corpus['phrasebook'] {
   const used = new Set(texts.flatMap((text) => text.words));
-  const ordinary = fullDictionary().filter(({ word, part }) => ORDINARY.test(part) && word.length >= 2 && word.length <= 4 && !used.has(word));
-  return { ...phrasebook, stop: { ...phrasebook.stop, zh: [...phrasebook.stop.zh, ...ordinary.map(({ word }) => word)] } };
+  const ordinary = fullDictionary().filter(
+    ({ word, part }) => ORDINARY.test(part) && word.length >= 2 && word.length <= 4 && !used.has(word),
+  );
+  return {
+    ...phrasebook,
+    stop: { ...phrasebook.stop, zh: [...phrasebook.stop.zh, ...ordinary.map(({ word }) => word)] },
+  };
 }

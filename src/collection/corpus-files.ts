@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { agencySchema, type Agency } from '../model/agency.ts';
 import { alignedPairSchema, type AlignedPair } from '../model/alignment.ts';
+import { exampleSchema, type Example } from '../model/example.ts';
 import { conceptSchema, type Concept } from '../model/glossary.ts';
 import { phrasebookSchema, type Phrasebook } from '../model/phrasebook.ts';
 import { placeSchema, type Place } from '../model/place.ts';
@@ -17,6 +18,7 @@ export type Corpus = {
   concepts: Concept[];
   places: Place[];
   phrasebook: Phrasebook;
+  examples: Example[];
   /** Empty where the folder has no alignment.json: all plans are then aligned when the collection is built. */
   alignment: AlignedPair[];
   repair: RepairData;
@@ -45,10 +47,11 @@ export function readCorpus(folder: string): Corpus {
   const alignment = existsSync(path.join(folder, 'alignment.json')) ? parse('alignment.json', read('alignment.json'), z.array(alignedPairSchema)) : [];
   const repair = parse('repair.json', read('repair.json'), repairDataSchema);
   const englishWords = wordList(read('english-words.txt'));
+  const examples = parse('examples.json', read('examples.json'), z.array(exampleSchema));
   const plans = planFolders(folder).map((name) => readPlanFolder(`plans/${name}`, name, read));
   distinct('plans', plans.map(({ meta }) => meta));
   checkSuccession(agencies);
-  return { agencies, concepts, places, phrasebook, repair, englishWords, alignment, plans, version: hash.digest('hex').slice(0, 12) };
+  return { agencies, concepts, places, phrasebook, examples, repair, englishWords, alignment, plans, version: hash.digest('hex').slice(0, 12) };
 }
 
 function readPlanFolder(folder: string, name: string, read: (file: string) => Buffer): Corpus['plans'][number] {

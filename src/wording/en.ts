@@ -160,22 +160,43 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...carriedNotes(facts),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
-    ...(facts.detail.history ?? []).map(({ from, to, step }) => `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`),
-    ...damaged(facts).map((id) => `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`),
+    ...(facts.detail.history ?? []).map(
+      ({ from, to, step }) =>
+        `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`,
+    ),
+    ...damaged(facts).map(
+      (id) =>
+        `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
+    ),
   ];
 }
 
-const CARRIED: Record<string, string> = { plan: 'plan', agency: 'agency', role: 'role', topic: 'matter', path: 'clause' };
+const CARRIED: Record<string, string> = {
+  plan: 'plan',
+  agency: 'agency',
+  role: 'role',
+  topic: 'matter',
+  path: 'clause',
+};
 
 /** What the thread gave, so that a person sees what the answer rests on. */
 function carriedNotes({ understood }: AnswerFacts): string[] {
-  return understood.carried.length > 0 ? [`Taken over from the thread: ${understood.carried.map((part) => CARRIED[part] ?? part).join(', ')}.`] : [];
+  return understood.carried.length > 0
+    ? [`Taken over from the thread: ${understood.carried.map((part) => CARRIED[part] ?? part).join(', ')}.`]
+    : [];
 }
 
-const RELATION = { renamed: 'renamed', merged: 'merged', split: 'split', 'duties-moved': 'duties moved' } as const;
+const RELATION = {
+  renamed: 'renamed',
+  merged: 'merged',
+  split: 'split',
+  'duties-moved': 'duties moved',
+} as const;
 
 function succession({ asked, name, plans, steps }: SuccessionRemark, labels: Labels): string {
-  const why = steps.map((step) => `${step.year ? `${step.year}: ` : ''}${step.note_en ?? RELATION[step.relation]}`).join('; ');
+  const why = steps
+    .map((step) => `${step.year ? `${step.year}: ` : ''}${step.note_en ?? RELATION[step.relation]}`)
+    .join('; ');
   return `“${asked}” is “${name}” in ${plans.map((id) => labels.plan(id).en).join(', ')}${why ? ` (${why})` : ''}.`;
 }
 
@@ -188,14 +209,18 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
       if (asked.includes(name) || explained.has(`${asked} ${name}`)) continue;
       byName.set(name, [...(byName.get(name) ?? []), labels.plan(plan).en]);
     }
-    return [...byName].map(([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`);
+    return [...byName].map(
+      ([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`,
+    );
   });
 }
 
 /** Damaged plans that the answer draws on. */
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
-  return (facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'));
+  return (facts.detail.incomplete ?? []).filter(
+    (id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'),
+  );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {

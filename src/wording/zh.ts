@@ -146,22 +146,35 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...carriedNotes(facts),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
-    ...(facts.detail.history ?? []).map(({ from, to, step }) => `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`),
+    ...(facts.detail.history ?? []).map(
+      ({ from, to, step }) =>
+        `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`,
+    ),
     ...damaged(facts).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
   ];
 }
 
-const CARRIED: Record<string, string> = { plan: '计划', agency: '单位', role: '角色', topic: '事项', path: '条款' };
+const CARRIED: Record<string, string> = {
+  plan: '计划',
+  agency: '单位',
+  role: '角色',
+  topic: '事项',
+  path: '条款',
+};
 
 /** What the thread gave, so that a person sees what the answer rests on. */
 function carriedNotes({ understood }: AnswerFacts): string[] {
-  return understood.carried.length > 0 ? [`沿用上文的${understood.carried.map((part) => CARRIED[part] ?? part).join('、')}。`] : [];
+  return understood.carried.length > 0
+    ? [`沿用上文的${understood.carried.map((part) => CARRIED[part] ?? part).join('、')}。`]
+    : [];
 }
 
 const RELATION = { renamed: '更名', merged: '合并', split: '拆分', 'duties-moved': '职责划转' } as const;
 
 function succession({ asked, name, plans, steps }: SuccessionRemark, labels: Labels): string {
-  const why = steps.map((step) => `${step.year ? `${step.year}年` : ''}${step.note_zh ?? RELATION[step.relation]}`).join('；');
+  const why = steps
+    .map((step) => `${step.year ? `${step.year}年` : ''}${step.note_zh ?? RELATION[step.relation]}`)
+    .join('；');
   return `“${asked}”在${plans.map((id) => labels.plan(id).zh).join('、')}中为“${name}”${why ? `（${why}）` : ''}。`;
 }
 
@@ -181,7 +194,9 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 /** Damaged plans that the answer draws on. */
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
-  return (facts.detail.incomplete ?? []).filter((id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'));
+  return (facts.detail.incomplete ?? []).filter(
+    (id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'),
+  );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
