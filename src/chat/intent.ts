@@ -1,0 +1,102 @@
+import type { Card } from '../model/card.ts';
+
+/** Where something was said. Ids are the platform's own and opaque to the core. */
+export type Where = {
+  platform: 'slack' | 'discord' | 'terminal' | 'web';
+  /** Team, server, or '' where there is none (a direct message on Discord). */
+  workspace: string;
+  channel: string;
+  /** Id of the thread, or null outside any. */
+  thread: string | null;
+  direct: boolean;
+};
+
+/** Who said it; `locale` is what the platform tells of the person's language, or null. */
+export type Who = { id: string; locale: 'zh' | 'en' | null };
+
+type Delivered = {
+  where: Where;
+  who: Who;
+  /** Names one delivery of the platform: repeated deliveries carry the same one and are answered once. */
+  deliveryId: string;
+};
+
+/** What a person did, as the core sees it. Adapters translate their events into these and nothing more. */
+export type Intent = Delivered &
+  (
+    | {
+        kind: 'ask';
+        text: string;
+        /** `mention` names the bot, `thread` goes on in a thread it takes part in, `direct` is a direct message. */
+        via: 'mention' | 'thread' | 'direct';
+        /** Id of the message, so that an edit or deletion finds its reply. */
+        message: string;
+      }
+    /** The question was edited: its reply is replaced. */
+    | { kind: 'edited'; text: string; message: string }
+    /** The question was deleted: its reply goes too. */
+    | { kind: 'deleted'; message: string }
+    /** A slash command: typed options where the platform has them, else the text behind the name. */
+    | { kind: 'command'; name: string; options: Record<string, unknown> | string }
+    /** “Who is responsible for this?” on a message of somebody. */
+    | { kind: 'about'; text: string }
+    /** A button or select. `value` is what the card gave it. */
+    | { kind: 'press'; value: string }
+    /** Completion of an option while it is typed. */
+    | { kind: 'suggest'; command: string; option: string; text: string }
+    /** The start page of the app. */
+    | { kind: 'home' }
+  );
+
+/** A reply that a platform can show: `replyId` names it in buttons, `page` counts from 0. */
+export type Shown = {
+  card: Card;
+  replyId: string;
+  page: number;
+  /** Buttons beside those of the pager; an adapter lays them out as its platform does. */
+  actions: Action[];
+};
+
+/** `value` comes back in a press. `once` buttons are shown on a private reply only (share with the channel). */
+export type Action = { label: string; value: string; style: 'plain' | 'primary' | 'danger' };
+
+export type Choice = { name: string; value: string };
+
+/** What an adapter is to do. */
+export type Outgoing =
+  | { kind: 'say'; shown: Shown; private: boolean }
+  /** Replaces the message that carried the pressed button, or the reply to an edited question. */
+  | { kind: 'edit'; shown: Shown; message: string | null }
+  /** Posts a private reply in the channel for all, on behalf of the asker. */
+  | { kind: 'share'; shown: Shown }
+  | { kind: 'remove'; message: string }
+  /** A short private remark: “only the asker can turn the pages”, “thank you”. */
+  | { kind: 'remark'; text: string }
+  | { kind: 'choices'; choices: Choice[] }
+  | { kind: 'home'; card: Card; examples: string[] }
+  /** Nothing is due: a repeated delivery, a message that is none of the bot's business. */
+  | { kind: 'nothing' };
+
+/** The core behind all platforms. */
+export type Core = {
+  /** Whether the reply will be private; known before the work begins, because platforms fix it at once. */
+  isPrivate: (intent: Intent) => boolean;
+  /** Never rejects: a fault becomes a reply with a short id that is in the log. */
+  handle: (intent: Intent) => Promise<Outgoing>;
+  /** Tells the core which message an adapter posted for a reply, so that edits and deletions find it. */
+  posted: (replyId: string, where: Where, message: string) => void;
+};
+
+/** Posts what nobody asked for at the moment: the daily digest. Returns the id of the message. */
+export type Poster = { post: (to: Where, card: Card) => Promise<string> };
+
+export type Adapter = { name: string; start: (core: Core) => Promise<Poster>; stop: () => Promise<void> };
+
+/** Time, given from outside so that tests have their own. */
+export type Clock = { now: () => Date };
+
+export type Log = {
+  info: (facts: Record<string, unknown>, message: string) => void;
+  warn: (facts: Record<string, unknown>, message: string) => void;
+  error: (facts: Record<string, unknown>, message: string) => void;
+};
