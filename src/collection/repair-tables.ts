@@ -15,17 +15,31 @@ const LONGEST = 24;
  * What repair needs beside the lexicons: how characters and words sound, which characters look alike, and the
  * ordinary words that are no slips although no lexicon has them.
  */
-export function repairTables(corpus: Corpus, lexicons: Pick<Collection, 'agencyTables' | 'plans'>, simplified: SimplifiedTable): RepairTables {
+export function repairTables(
+  corpus: Corpus,
+  lexicons: Pick<Collection, 'agencyTables' | 'plans'>,
+  simplified: SimplifiedTable,
+): RepairTables {
   const words = lexiconWords(corpus, lexicons, simplified);
   const dictionary = fullDictionary();
-  const characters = new Set([...words, ...dictionary.filter(({ word, frequency }) => word.length === 1 && frequency >= 20).map(({ word }) => word)].join(''));
+  const characters = new Set(
+    [
+      ...words,
+      ...dictionary
+        .filter(({ word, frequency }) => word.length === 1 && frequency >= 20)
+        .map(({ word }) => word),
+    ].join(''),
+  );
   const sounds = soundsOf(characters);
   return {
     sounds: bySound(sounds),
     ...soundedWords(words, sounds),
     shapes: shapesOf(corpus.repair.shapes),
     ordinary: {
-      zh: dictionary.filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity)).map(({ word }) => word).join(' '),
+      zh: dictionary
+        .filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity))
+        .map(({ word }) => word)
+        .join(' '),
       en: [...new Set(corpus.englishWords.map(stemPhrase))].join(' '),
     },
     english: englishVocabulary(corpus).join(' '),
@@ -36,7 +50,11 @@ export function repairTables(corpus: Corpus, lexicons: Pick<Collection, 'agencyT
 }
 
 /** All Chinese words that a message may be mended to, longest names left out. */
-function lexiconWords(corpus: Corpus, { agencyTables, plans }: Pick<Collection, 'agencyTables' | 'plans'>, simplified: SimplifiedTable): string[] {
+function lexiconWords(
+  corpus: Corpus,
+  { agencyTables, plans }: Pick<Collection, 'agencyTables' | 'plans'>,
+  simplified: SimplifiedTable,
+): string[] {
   const { facts, ...markers } = corpus.phrasebook;
   const plain = (words: string): string => normalForm(words, simplified).replace(/\s+/gu, '');
   const words = [
@@ -48,7 +66,9 @@ function lexiconWords(corpus: Corpus, { agencyTables, plans }: Pick<Collection, 
     ...corpus.plans.flatMap(({ meta }) => meta.aliases),
     ...plans.map((plan: Plan) => plan.title),
   ];
-  return [...new Set(words.map(plain))].filter((word) => word.length <= LONGEST && /^\p{Script=Han}{2,}$/u.test(word));
+  return [...new Set(words.map(plain))].filter(
+    (word) => word.length <= LONGEST && /^\p{Script=Han}{2,}$/u.test(word),
+  );
 }
 
 function soundsOf(characters: Iterable<string>): Map<string, string> {
@@ -68,18 +88,25 @@ function bySound(sounds: ReadonlyMap<string, string>): Record<string, string> {
 }
 
 /** Words by the loose form of their sound, and the true sound of those that do not sound as their characters do alone. */
-function soundedWords(words: readonly string[], sounds: ReadonlyMap<string, string>): Pick<RepairTables, 'words' | 'readings'> {
+function soundedWords(
+  words: readonly string[],
+  sounds: ReadonlyMap<string, string>,
+): Pick<RepairTables, 'words' | 'readings'> {
   const groups = new Map<string, Set<string>>();
   const readings: Record<string, string> = {};
   for (const word of words) {
-    const alone = [...word].map((character) => sounds.get(character) ?? '');
+    const alone = Array.from(word).map((character) => sounds.get(character) ?? '');
     const together = pinyin(word, { toneType: 'none', type: 'array', v: true });
     if (together.join('') !== alone.join('')) readings[word] = together.join('');
     for (const syllables of [alone, together]) {
-      for (const key of [syllables.map(looseSound).join(''), looseSound(syllables.join(''))]) groups.set(key, (groups.get(key) ?? new Set()).add(word));
+      for (const key of [syllables.map(looseSound).join(''), looseSound(syllables.join(''))])
+        groups.set(key, (groups.get(key) ?? new Set()).add(word));
     }
   }
-  return { words: Object.fromEntries([...groups].map(([key, group]) => [key, [...group].join(' ')])), readings };
+  return {
+    words: Object.fromEntries([...groups].map(([key, group]) => [key, Array.from(group).join(' ')])),
+    readings,
+  };
 }
 
 function soundOf(words: string): string {
@@ -90,7 +117,8 @@ function soundOf(words: string): string {
 function shapesOf(groups: readonly string[]): Record<string, string> {
   const shapes: Record<string, string> = {};
   for (const group of groups) {
-    for (const character of group) shapes[character] = (shapes[character] ?? '') + group.replace(character, '');
+    for (const character of group)
+      shapes[character] = (shapes[character] ?? '') + group.replace(character, '');
   }
   return shapes;
 }
@@ -99,9 +127,16 @@ function shapesOf(groups: readonly string[]): Record<string, string> {
 function englishVocabulary(corpus: Corpus): string[] {
   const { facts, ...markers } = corpus.phrasebook;
   const phrases = [
-    ...corpus.agencies.flatMap(({ field, levels }) => [...field.en, ...Object.values(levels).flatMap((names) => names.flatMap(({ en }) => en))]),
-    ...[...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)].flatMap(({ en }) => en),
+    ...corpus.agencies.flatMap(({ field, levels }) => [
+      ...field.en,
+      ...Object.values(levels).flatMap((names) => names.flatMap(({ en }) => en)),
+    ]),
+    ...[...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)].flatMap(
+      ({ en }) => en,
+    ),
   ];
-  const words = phrases.flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' '))).map(({ word }) => word);
+  const words = phrases
+    .flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' ')))
+    .map(({ word }) => word);
   return [...new Set(words)].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
 }

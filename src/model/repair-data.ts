@@ -16,7 +16,7 @@ export const repairDataSchema = z.strictObject({
   /** Groups of characters that are taken for each other by their shape: 己已巳, 育肓. */
   shapes: sorted(
     han.refine(
-      (group) => new Set(group).size === [...group].length && [...group].length > 1,
+      (group) => new Set(group).size === Array.from(group).length && Array.from(group).length > 1,
       'two or more different characters',
     ),
   ),

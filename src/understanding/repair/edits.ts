@@ -4,7 +4,10 @@ import type { Correction } from '../../model/query.ts';
 export type Edit = { start: number; end: number; to: string };
 
 /** Puts edits into a text and lists them as corrections, the same one once. Edits must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): { text: string; corrections: Correction[] } {
+export function applyEdits(
+  text: string,
+  edits: readonly Edit[],
+): { text: string; corrections: Correction[] } {
   let mended = '';
   let from = 0;
   const corrections = new Map<string, Correction>();

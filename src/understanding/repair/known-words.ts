@@ -46,16 +46,21 @@ function kindsOf(collection: Collection): Map<string, number> {
   for (const [word, values] of Object.entries(collection.markerTables.zh.phrases)) {
     add(word, values.every((value) => WEAK.has(MARKERS[value] ?? '')) ? KIND.weak : KIND.marker);
   }
-  for (const { zh } of Object.values(collection.factPatterns)) for (const word of zh.flatMap((words) => words.split('…'))) add(word, KIND.fact);
+  for (const { zh } of Object.values(collection.factPatterns))
+    for (const word of zh.flatMap((words) => words.split('…'))) add(word, KIND.fact);
   for (const word of Object.values(collection.aliases).flat()) add(word, KIND.fact);
   return kinds;
 }
 
 /** Words of whole phrases count as they are, words of stemmed phrases by their stem. */
 function englishTest(collection: Collection): (word: string) => boolean {
-  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) => Object.keys(en.phrases));
+  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) =>
+    Object.keys(en.phrases),
+  );
   const facts = Object.values(collection.factPatterns).flatMap(({ en }) => en);
-  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) => Object.keys(en.phrases));
+  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) =>
+    Object.keys(en.phrases),
+  );
   const words = new Set([...whole, ...facts].flatMap((phrase) => phrase.split(/[\s…'-]+/u)));
   const stems = new Set(stemmed.flatMap((phrase) => phrase.split(' ')));
   const answers = new Map<string, boolean>();
@@ -86,7 +91,12 @@ export function findKnown(text: string, { kinds, lengths }: KnownWords): Known[]
   return found;
 }
 
-function lengthAt(text: string, start: number, kinds: KnownWords['kinds'], lengths: KnownWords['lengths']): number {
+function lengthAt(
+  text: string,
+  start: number,
+  kinds: KnownWords['kinds'],
+  lengths: KnownWords['lengths'],
+): number {
   const bits = lengths.get(text.slice(start, start + 2)) ?? 0;
   for (let length = 31 - Math.clz32(bits); length > 1; length--) {
     if (bits & (1 << length) && kinds.has(text.slice(start, start + length))) return length;

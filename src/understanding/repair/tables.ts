@@ -1,7 +1,7 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
 import { looseSound } from '../../search/sounds.ts';
-import { knownWords, type KnownWords } from './known-words.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
@@ -35,23 +35,49 @@ export function tablesOf(collection: Collection): Tables {
 function unfold(collection: Collection): Tables {
   const repair = collection.repair();
   const sounds = new Map<string, string>();
-  for (const [sound, characters] of Object.entries(repair.sounds)) for (const character of characters) sounds.set(character, sound);
-  const loose = new Map([...new Set(sounds.values())].map((sound) => [sound, looseSound(sound)]));
+  for (const [sound, characters] of Object.entries(repair.sounds))
+    for (const character of characters) sounds.set(character, sound);
+  const loose = new Map(Object.keys(repair.sounds).map((sound) => [sound, looseSound(sound)]));
   const soundOf = (character: string): string => sounds.get(character) ?? '?';
   const chinese = new Set(repair.ordinary.zh.split(' '));
   const stems = new Set(repair.ordinary.en.split(' '));
+  const byEnds = once(() => groupBy(wordsOf(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
+  const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
   return {
     ...knownWords(collection),
-    ...repair,
+    shapes: repair.shapes,
+    syllables: repair.syllables,
+    bare: repair.bare,
+    asked: repair.asked,
     collection,
     soundOf,
     looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
-    readingOf: (word) => repair.readings[word] ?? [...word].map(soundOf).join(''),
+    readingOf: (word) => repair.readings[word] ?? Array.from(word).map(soundOf).join(''),
     wordsBySound: (key) => repair.words[key]?.split(' ') ?? [],
-    wordsByEnds: lazy(() => byEnds(repair)),
-    soundsOfLength: lazy(() => byLength(Object.keys(repair.words))),
+    wordsByEnds: (first, last) => byEnds().get(first + last) ?? [],
+    soundsOfLength: (length) => byLength().get(length) ?? [],
     isOrdinary: (word) => chinese.has(word),
     isOrdinaryEnglish: (word) => stems.has(stemPhrase(word)),
     english: groupBy(repair.english.split(' '), (word) => word.length),
   };
+}
+
+function wordsOf(repair: RepairTables): string[] {
+  return [...new Set(Object.values(repair.words).flatMap((words) => words.split(' ')))];
+}
+
+function groupBy<K>(words: readonly string[], keyOf: (word: string) => K): Map<K, string[]> {
+  const groups = new Map<K, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const group = groups.get(key);
+    if (group) group.push(word);
+    else groups.set(key, [word]);
+  }
+  return groups;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

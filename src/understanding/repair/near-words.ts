@@ -1,0 +1,140 @@
+import { bigrams } from '../../search/tokenize.ts';
+import { KIND } from './known-words.ts';
+import type { Tables } from './tables.ts';
+
+/** A word of the lexicons near to what was typed. The less likely the slip, the higher the cost. */
+export type Near = {
+  word: string;
+  cost: number;
+  slip: 'sound' | 'shape' | 'order' | 'doubled' | 'missing' | 'extra';
+};
+
+const COST = {
+  sameSound: 1,
+  likeSound: 1.5,
+  shape: 1.2,
+  order: 1,
+  doubled: 1,
+  missing: 1.8,
+  extra: 1.8,
+} as const;
+/** Of two words as near, an agency is meant rather than a matter: 法原 is 法院, not 法援. */
+const NO_AGENCY = 0.01;
+
+/**
+ * Words of the lexicons that differ from a stretch of Chinese by one slip, or by a few characters of the same
+ * sound. `changeable` tells which characters may be wrong.
+ */
+export function nearWords(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const near = [
+    ...bySound(typed, changeable, tables),
+    ...byShape(typed, changeable, tables),
+    ...byOrder(typed, changeable, tables),
+    ...byNumber(typed, changeable, tables),
+  ];
+  return near
+    .filter(({ word }) => word !== typed && isTarget(word, tables))
+    .map((one) =>
+      (tables.kinds.get(one.word) ?? 0) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY },
+    );
+}
+
+/**
+ * Two characters are a target if they name an agency, place or role, or if the plans print them: 拐卖, not 母的.
+ * Three are none if they end in a small word: 卖人的 is what people say, and so is 买人的.
+ */
+function isTarget(word: string, tables: Tables): boolean {
+  const kind = tables.kinds.get(word) ?? 0;
+  if (kind & (KIND.agency | KIND.place | KIND.marker)) return true;
+  if (!(kind & KIND.concept) || word.length === 2)
+    return word.length > 1 && kind !== 0 && isPrinted(word, tables);
+  return word.length > 3 || tables.kinds.get(word.at(-1) ?? '') !== KIND.weak;
+}
+
+/** Whether the plans print all pairs of neighbours in a stretch. */
+export function isPrinted(word: string, { collection }: Tables): boolean {
+  return bigrams(word).every((pair) => collection.index.frequencyOf(pair) > 0);
+}
+
+/** 民政听 → 民政厅, 民正听 → 民政厅; of two characters one may be wrong, of more the half. */
+function bySound(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const { wordsBySound, soundOf, looseSoundOf } = tables;
+  const near: Near[] = [];
+  for (const word of wordsBySound(Array.from(typed).map(looseSoundOf).join(''))) {
+    if (word.length !== typed.length) continue;
+    let [wrong, cost] = [0, 0];
+    for (let i = 0; i < word.length; i++) {
+      if (word[i] === typed[i]) continue;
+      wrong += changeable[i] ? 1 : Infinity;
+      cost += soundOf(word[i] ?? '') === soundOf(typed[i] ?? '') ? COST.sameSound : COST.likeSound;
+    }
+    const most = isName(word, tables) ? COST.likeSound : COST.sameSound;
+    const likely =
+      typed.length === 2
+        ? wrong === 1 && cost <= most
+        : wrong < typed.length && cost <= Math.max(2, typed.length / 2);
+    if (likely && wrong > 0) near.push({ word, cost, slip: 'sound' });
+  }
+  return near;
+}
+
+function isName(word: string, { kinds }: Tables): boolean {
+  return ((kinds.get(word) ?? 0) & (KIND.agency | KIND.place)) !== 0;
+}
+
+/** 妇朕 → 妇联, 教肓厅 → 教育厅. */
+function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds }: Tables): Near[] {
+  const near: Near[] = [];
+  for (const [i, character] of Array.from(typed).entries()) {
+    if (!changeable[i]) continue;
+    for (const alike of shapes[character] ?? '') {
+      const word = typed.slice(0, i) + alike + typed.slice(i + 1);
+      if (kinds.has(word)) near.push({ word, cost: COST.shape, slip: 'shape' });
+    }
+  }
+  return near;
+}
+
+/** 民厅政 → 民政厅, 婚姻记登 → 婚姻登记. */
+function byOrder(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const { kinds } = tables;
+  const near: Near[] = [];
+  for (let i = 0; i + 1 < typed.length; i++) {
+    const word = typed.slice(0, i) + (typed[i + 1] ?? '') + (typed[i] ?? '') + typed.slice(i + 2);
+    if (
+      changeable[i] &&
+      changeable[i + 1] &&
+      kinds.has(word) &&
+      (typed.length > 2 || isName(word, tables) || (kinds.get(word) ?? 0) & KIND.marker)
+    )
+      near.push({ word, cost: COST.order, slip: 'order' });
+  }
+  return near;
+}
+
+/** 民政政厅 → 民政厅; in names also 人民人检察院 → 人民检察院, in long terms of the plans 救助管站 → 救助管理站. */
+function byNumber(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const { kinds, wordsByEnds } = tables;
+  const near: Near[] = [];
+  for (let i = 0; i < typed.length; i++) {
+    const word = typed.slice(0, i) + typed.slice(i + 1);
+    if (word.length < 2 || !kinds.has(word)) continue;
+    const inside = i > 0 && i + 1 < typed.length && word.length >= 4 && changeable[i] && isName(word, tables);
+    if (typed[i] === typed[i + 1]) near.push({ word, cost: COST.doubled, slip: 'doubled' });
+    else if (inside) near.push({ word, cost: COST.extra, slip: 'extra' });
+  }
+  if (typed.length < 3) return near;
+  for (const word of wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
+    const likely = isName(word, tables) || (word.length >= 5 && isPrinted(word, tables));
+    if (word.length === typed.length + 1 && likely && without(word, typed))
+      near.push({ word, cost: COST.missing, slip: 'missing' });
+  }
+  return near;
+}
+
+/** Whether a text is a word less one character. */
+function without(word: string, typed: string): boolean {
+  let i = 0;
+  while (i < typed.length && word[i] === typed[i]) i++;
+  return word.slice(i + 1) === typed.slice(i);
+}
