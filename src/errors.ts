@@ -6,6 +6,7 @@ const exitCodes = {
   'corpus-invalid': 1,
   'plan-unreadable': 1,
   'cache-unwritable': 1,
+  'cache-unreadable': 1,
   internal: 1,
 } as const;
 

@@ -14,6 +14,7 @@ const CHINESE: Record<AppError['code'], string> = {
   'corpus-invalid': '资料文件有误',
   'plan-unreadable': '文件无法读取',
   'cache-unwritable': '缓存文件夹无法写入',
+  'cache-unreadable': '缓存已损坏',
   internal: '程序内部错误',
 };
 

@@ -1,0 +1,102 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../errors.ts';
+import { ClauseIndex } from '../search/clause-index.ts';
+import type { PhraseTable } from '../search/phrases.ts';
+import { type Cutter, compiledCutter } from '../search/tokenize.ts';
+import type { Collection } from './collection.ts';
+import { textsOf } from './texts.ts';
+
+/**
+ * A saved collection. Each part is a file, read when it is first asked for: few questions need the English
+ * names, the search index or the sounds of characters.
+ */
+export function loadSaved(folder: string): Collection {
+  const part =
+    <T>(name: string) =>
+    (): T =>
+      readPart<T>(folder, name);
+  const table = (name: string): PhraseTable => {
+    const read = once(part<PhraseTable>(name));
+    return lazily<PhraseTable>({ phrases: () => read().phrases, longest: () => read().longest });
+  };
+  const tables = (name: string) => () => ({ zh: table(`${name}.zh`), en: table(`${name}.en`) });
+  const texts = once(() => textsOf(collection.plans));
+  const collection: Collection = lazily<Collection>({
+    version: part('version'),
+    plans: part('plans'),
+    agencies: part('agencies'),
+    places: part('places'),
+    concepts: part('concepts'),
+    glosses: part('glosses'),
+    examples: part('examples'),
+    clauses: () => texts().clauses,
+    deadlines: () => texts().deadlines,
+    passages: () => texts().passages,
+    aliases: part('aliases'),
+    alignment: part('alignment'),
+    index: () => ClauseIndex.load(readPart(folder, 'index')),
+    conceptTables: tables('conceptTables'),
+    agencyTables: () => ({ ...tables('agencyTables')(), forms: readPart(folder, 'agencyTables.forms') }),
+    markerTables: tables('markerTables'),
+    placeTables: tables('placeTables'),
+    factPatterns: part('factPatterns'),
+    simplified: part('simplified'),
+    cut: () => {
+      const cutter = once(() => loadCutter(folder));
+      return (text) => cutter()(text);
+    },
+    repair: () => once(part('repair')),
+  });
+  return collection;
+}
+
+/** Whether a collection is there; it is put in place whole or not at all. */
+export function isSaved(folder: string): boolean {
+  return statSync(path.join(folder, 'version.json'), { throwIfNoEntry: false }) !== undefined;
+}
+
+function readPart<T>(folder: string, name: string): T {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T;
+  } catch (cause) {
+    throw new AppError(
+      'cache-unreadable',
+      `The compiled collection ${folder} is damaged.`,
+      'Delete the folder: it is built again at the next start.',
+      { cause },
+    );
+  }
+}
+
+function loadCutter(folder: string): Cutter {
+  const file = (name: string): string => path.join(folder, `jieba.${name}.utf8`);
+  return compiledCutter({
+    dict: file('dict'),
+    userDict: file('user'),
+    idf: file('idf'),
+    stopWords: file('stop'),
+  });
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** An object whose values are made when they are first read. */
+function lazily<T extends object>(makers: { [K in keyof T]: () => T[K] }): T {
+  const object = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(object, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = makers[key]();
+        Object.defineProperty(object, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return object;
+}
