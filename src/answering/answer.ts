@@ -3,6 +3,7 @@ import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
 import type { Query, Understanding } from '../model/query.ts';
 import { compareAnswer } from './compare.ts';
+import { coverageAnswer, coveragePairs } from './coverage.ts';
 import { deadlineAnswer } from './deadlines.ts';
 import { factAnswer } from './facts.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
@@ -47,6 +48,7 @@ function answerQuery(
   }
   if (query.want.kind === 'partners') return partnersAnswer(base, query, terms, collection);
   if (query.want.kind === 'compare') return compareAnswer(base, query, terms, collection);
+  if (query.want.kind === 'coverage') return coverageAnswer(base, query, coveragePairs(query.want), collection);
   return clauseAnswer(base, query, terms, collection);
 }
 

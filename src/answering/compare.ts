@@ -1,20 +1,130 @@
 import type { Collection } from '../collection/collection.ts';
+import type { AnswerClause, RelatedClause } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
-import type { Query } from '../model/query.ts';
-import { filterClauses, type ResolvedTerm } from './filter.ts';
+import type { Near } from '../model/comparison.ts';
+import type { Query, Topic } from '../model/query.ts';
+import { counterpartsIn } from './counterparts.ts';
+import { coverageAnswer } from './coverage.ts';
+import { comparedPairs, differencesOf } from './differences.ts';
+import { dutyChanges, talliesOf } from './duties.ts';
+import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
 
-/** One matter or one agency side by side in the plans in scope; each plan is matched by itself. */
-export function compareAnswer(base: AnswerFacts, query: Query, terms: readonly ResolvedTerm[], collection: Collection): AnswerFacts {
+/** Clauses of the plans side by side, and those near them. */
+type Rows = { clauses: AnswerClause[]; related: RelatedClause[]; near: Near[] };
+
+/** Related clauses of a plan that has nothing of its own; more would hide the answer. */
+const WEAK_SHOWN = 2;
+
+/**
+ * One matter, one agency or whole plans side by side. A matter is found plan by plan, and in a plan that words
+ * it otherwise by the measures that are aligned with what was found in another.
+ */
+export function compareAnswer(
+  base: AnswerFacts,
+  asked: Query,
+  askedTerms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
+  const topic = asked.topic?.terms.some((term) => !term.common) ? asked.topic : null;
+  const query = { ...asked, plans: widened(asked, askedTerms, collection) };
+  if (!topic && query.units.length === 0) return wholePlans(base, query, collection);
+  const terms = query.plans === asked.plans ? askedTerms : resolveTerms(query, collection);
   const pool = filterClauses(query, terms, collection);
-  const topic = query.topic?.terms.some((term) => !term.common) ? query.topic : null;
-  const clauses = topic
-    ? query.plans.ids.flatMap((plan) => {
-        const ofPlan = new Map(pool.filter((clause) => clause.plan === plan).map((clause) => [clause.id, clause]));
-        const { accepted } = matchTopic(topic, collection, (id) => ofPlan.has(collection.clauses[id]?.id ?? ''));
-        return accepted.flatMap(({ id }) => ofPlan.get(collection.clauses[id]?.id ?? '') ?? []);
-      })
-    : pool;
-  if (clauses.length === 0) return { ...base, kind: 'none', detail: { reason: 'no-matter', words: query.topic?.words ?? '' } };
-  return { ...base, kind: 'compare', clauses, detail: { want: query.want } };
+  const rows = topic ? matterRows(topic, query, pool, collection) : { clauses: pool, related: [], near: [] };
+  const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
+  if (rows.clauses.length === 0)
+    return { ...base, kind: 'none', related: rows.related, detail: { reason: topic ? 'no-matter' : 'unit-without-task', words } };
+  const shown = new Set(rows.clauses.map(({ plan }) => plan));
+  const scope = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
+  const role = query.role === 'both' ? null : query.role;
+  return {
+    ...base,
+    kind: 'compare',
+    clauses: rows.clauses,
+    related: rows.related,
+    detail: {
+      want: query.want,
+      near: rows.near,
+      absent: query.plans.stated || topic ? scope.filter(({ id }) => !shown.has(id)).map(({ id }) => id) : [],
+      incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
+      ...(topic ? { differences: differencesOf(rows.clauses, role, collection) } : {}),
+      ...(terms.length > 0 ? { tally: talliesOf(terms, rows.clauses) } : {}),
+      ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
+    },
+  };
+}
+
+/**
+ * One plan cannot be compared: beside it stand the other plans of its place (福建2021: 福建2008), or where there
+ * is none all others. Two agencies in one plan are held against each other, and need no other plan.
+ */
+function widened(query: Query, terms: readonly ResolvedTerm[], { plans }: Collection): Query['plans'] {
+  const [only] = query.plans.ids;
+  const plan = query.plans.ids.length === 1 ? plans.find(({ id }) => id === only) : undefined;
+  if (!plan || terms.length > 1) return query.plans;
+  const sameplace = plans.filter(({ jurisdiction }) => jurisdiction === plan.jurisdiction);
+  const ids = (sameplace.length > 1 ? sameplace : plans).map(({ id }) => id);
+  return { ...query.plans, ids };
+}
+
+/** Plans as a whole: what each has that the other does not. */
+function wholePlans(base: AnswerFacts, query: Query, collection: Collection): AnswerFacts {
+  const pairs = comparedPairs(query.plans.ids, collection).flatMap(({ from, to }) => [
+    { of: from, against: to },
+    { of: to, against: from },
+  ]);
+  return coverageAnswer(base, query, pairs, collection);
+}
+
+function matterRows(topic: Topic, query: Query, pool: readonly AnswerClause[], collection: Collection): Rows {
+  const byId = new Map(pool.map((clause) => [clause.id, clause]));
+  const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
+  const found = idsOf(matchTopic(topic, collection, inPool).accepted, collection);
+  const everywhere = idsOf(matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted, collection);
+  const anchors = [...new Set([...found, ...everywhere])];
+  const rows: Rows = { clauses: [], related: [], near: [] };
+  for (const plan of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
+    const direct = found.flatMap((id) => byId.get(id) ?? []).filter((clause) => clause.plan === plan.id);
+    const aligned = anchors.flatMap((id) => counterpartsIn(plan.id, id, 'strong', collection)).flatMap(({ id }) => byId.get(id) ?? []);
+    const own = direct.length > 0 ? direct : [...new Set(aligned)];
+    rows.clauses.push(...own);
+    if (own.length === 0) addWeak(rows, plan.id, anchors, collection);
+  }
+  return withoutMentions(rows, collection);
+}
+
+function idsOf(hits: readonly { id: number }[], { clauses }: Collection): string[] {
+  return hits.flatMap(({ id }) => clauses[id]?.id ?? []);
+}
+
+function addWeak(rows: Rows, plan: string, anchors: readonly string[], collection: Collection): void {
+  for (const anchor of anchors) {
+    for (const clause of counterpartsIn(plan, anchor, 'weak', collection)) {
+      const known = rows.near.find(({ id }) => id === clause.id);
+      if (known) known.to.push(anchor);
+      else if (rows.related.filter((other) => other.plan === plan).length < WEAK_SHOWN) {
+        rows.related.push({ ...clause, why: 'weak-alignment' });
+        rows.near.push({ id: clause.id, to: [anchor] });
+      }
+    }
+  }
+}
+
+/**
+ * Where the plans share a measure on the matter, clauses of a plan that only mention it – neither its best, nor
+ * aligned with one of another plan – are shown beside the comparison, not in it.
+ */
+function withoutMentions(rows: Rows, collection: Collection): Rows {
+  const plans = new Set(rows.clauses.map(({ plan }) => plan));
+  const isShared = (clause: AnswerClause): boolean =>
+    [...plans].some((plan) => counterpartsIn(plan, clause.id, 'strong', collection).some(({ id }) => rows.clauses.some((other) => other.id === id)));
+  const shared = rows.clauses.filter(isShared);
+  const first = new Set([...plans].map((plan) => rows.clauses.find((clause) => clause.plan === plan)));
+  const kept = rows.clauses.filter((clause) => shared.includes(clause) || first.has(clause) || !shared.some(({ plan }) => plan === clause.plan));
+  const mentions = rows.clauses.filter((clause) => !kept.includes(clause)).map((clause): RelatedClause => {
+    const { role: _role, ...plain } = clause;
+    return { ...plain, why: 'mentions' };
+  });
+  return { ...rows, clauses: kept, related: [...rows.related, ...mentions] };
 }

@@ -1,5 +1,6 @@
 import type { Succession } from './agency.ts';
 import type { Answer } from './answer.ts';
+import type { CoverageRow, Difference, DutyChange, Near, Tally } from './comparison.ts';
 import type { Want } from './query.ts';
 
 /** An answer without words: facts only, in no language. `detail` is what wording needs beside them. */
@@ -32,6 +33,14 @@ export type Detail = {
   successions?: SuccessionRemark[];
   /** What became of an agency, oldest step first; names at the level asked. */
   history?: { from: string; to: string; step: Succession }[];
+  /** Plans in scope that have nothing on what is compared. */
+  absent?: string[];
+  differences?: Difference[];
+  tally?: Tally[];
+  duties?: DutyChange[];
+  coverage?: CoverageRow[];
+  /** To which clauses the `related` ones are near. */
+  near?: Near[];
 };
 
 /** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */

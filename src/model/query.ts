@@ -10,7 +10,8 @@ export type Want =
   | { kind: 'facts'; keys: FactKey[] }
   | { kind: 'passage' }
   | { kind: 'compare' }
-  | { kind: 'coverage' }
+  /** Measures of the plans `of` that the plans `against` do not have; `bothWays`: and the reverse. */
+  | { kind: 'coverage'; of: string[]; against: string[]; bothWays: boolean }
   | { kind: 'partners' }
   | { kind: 'names' };
 
@@ -67,8 +68,8 @@ export type SizeTerm = { role: Role; min: number; max: number };
 /** A clause number as asked; levels that people leave out are left out. */
 export type ClausePath = { steps: { rank: number; number: number }[]; printed: string };
 
-/** Which deadlines: those that fall into a year, those of some kinds, or all. */
-export type DeadlineFilter = { year: number | null; kinds: string[] };
+/** Which deadlines: those that fall into a year, those up to a day, those of some kinds, or all. */
+export type DeadlineFilter = { year: number | null; until: string | null; kinds: string[] };
 
 export type Query = {
   want: Want;

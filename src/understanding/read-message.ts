@@ -2,13 +2,14 @@ import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
-import { readYearEnds } from './dates.ts';
+import { readCoverage } from './coverage.ts';
+import { readDueDates, type DueDate } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
-import { identifies, readTopic } from './topic.ts';
+import { identifies, promoteCommon, readTopic } from './topic.ts';
 import { readUnits, type UnitReading } from './units.ts';
 import { wantOf } from './want.ts';
 
@@ -26,13 +27,13 @@ export type MessageReading = {
 
 /** Reads a message by itself, in normal form and repaired: plans, units, matter, number, facts, and what is asked. */
 export function readMessage(text: string, collection: Collection): MessageReading {
-  const yearEnds = readYearEnds(text);
+  const dueDates = readDueDates(text);
   const numbers = documentNumbers(text);
   const anyPath = readClausePath(text);
   const path = anyPath && !numbers.some((number) => overlap(number, anyPath)) ? anyPath : null;
-  const first = scan(text, [...yearEnds, ...(path ? [path] : []), ...numbers], collection);
-  const scope = readScope(text, first.hits, [...yearEnds, ...numbers], collection);
-  const used = [...scope.taken, ...yearEnds, ...numbers];
+  const first = scan(text, [...dueDates, ...(path ? [path] : []), ...numbers], collection);
+  const scope = readScope(text, first.hits, [...dueDates, ...numbers], collection);
+  const used = [...scope.taken, ...dueDates, ...numbers];
   const hits = first.hits.filter(
     (hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)),
   );
@@ -51,12 +52,14 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const unknown = first.unknown.filter(
     (word) => !used.some((taken) => overlap(taken, word)) && isMatter(word),
   );
-  const topic = readTopic(
+  const matter = readTopic(
     text,
     hits.filter((hit) => !placesInScope(hit) && (hit.kind !== 'concept' || isMatter(hit))),
     unknown,
     collection,
   );
+  const sizes = readSizes(text);
+  const topic = unitReading.units.length + sizes.length > 0 || path ? matter : promoteCommon(matter);
   const query: Query = {
     want: { kind: 'passage' },
     plans:
@@ -65,18 +68,19 @@ export function readMessage(text: string, collection: Collection): MessageReadin
         : { ids: scope.ids, stated: scope.stated, missing: scope.missing },
     units: unitReading.units,
     unitsMatch: unitReading.match,
-    sizes: readSizes(text),
+    sizes,
     lostOnly: markers.has('lost'),
     role: unitReading.role,
     topic,
     path: path && { steps: path.steps, printed: path.printed },
-    deadlines: deadlineFilter(yearEnds[0]?.year ?? null, markers),
+    deadlines: deadlineFilter(dueDates[0], markers),
   };
   query.want = wantOf(query, {
     markers,
     facts: facts.map(({ key }) => key),
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
+    coverage: readCoverage(text, scope, markers.has('coverage'), collection),
   });
   const bare = facts.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: unknown.map(({ words }) => words) };
@@ -104,10 +108,11 @@ function numberedPlans(
   return { ids, stated: true, missing: ids.length === 0 ? asked : [] };
 }
 
-function deadlineFilter(year: number | null, markers: ReadonlySet<Marker>): Query['deadlines'] {
-  if (markers.has('evaluation')) return { year, kinds: ['evaluation'] };
-  if (markers.has('recurring')) return { year, kinds: ['recurring', 'ongoing'] };
-  return year !== null || markers.has('when') ? { year, kinds: [] } : null;
+function deadlineFilter(due: DueDate | undefined, markers: ReadonlySet<Marker>): Query['deadlines'] {
+  const date = { year: due && due.until === null ? due.year : null, until: due?.until ?? null };
+  if (markers.has('evaluation')) return { ...date, kinds: ['evaluation'] };
+  if (markers.has('recurring')) return { ...date, kinds: ['recurring', 'ongoing'] };
+  return due || markers.has('when') ? { ...date, kinds: [] } : null;
 }
 
 /** Neither plan, unit, matter, number, date nor condition. */
@@ -115,7 +120,7 @@ function isBare(query: Query): boolean {
   const conditions =
     query.units.length + query.sizes.length > 0 ||
     query.path !== null ||
-    Boolean(query.deadlines?.year) ||
+    Boolean(query.deadlines?.year ?? query.deadlines?.until) ||
     query.lostOnly;
   return !query.plans.stated && !conditions && !identifies(query.topic);
 }

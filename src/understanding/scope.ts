@@ -8,6 +8,8 @@ export type Scope = {
   stated: boolean;
   missing: string[];
   taken: { start: number; end: number }[];
+  /** Words that name one plan or several together, with these. */
+  groups: { start: number; end: number; ids: string[] }[];
 };
 
 type Mention = { start: number; end: number } & (
@@ -47,14 +49,16 @@ export function readScope(
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest)
-    return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [] };
+    return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [], groups: [] };
   const groups = groupMentions(mentions, text, collection);
   const ids = new Set<string>();
   const missing: string[] = [];
+  const named: Scope['groups'] = [];
   for (const [index, group] of groups.entries()) {
     let found = plansOf(inherit(group, groups, index), collection);
     if (found.length === 0) found = plansOf(group, collection);
     for (const plan of found) ids.add(plan.id);
+    named.push({ start: group.start, end: group.end, ids: found.map(({ id }) => id) });
     if (found.length === 0) missing.push(describe(group));
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
@@ -62,7 +66,7 @@ export function readScope(
     plans = plans.filter(
       (plan) => !plans.some((other) => (other.period.start ?? '') > (plan.period.start ?? '')),
     );
-  return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions };
+  return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions, groups: named };
 }
 
 type Group = {
@@ -71,6 +75,8 @@ type Group = {
   level: Level | null;
   year: number | null;
   plan: string | null;
+  start: number;
+  end: number;
 };
 
 /** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
@@ -83,14 +89,14 @@ function groupMentions(mentions: readonly Mention[], text: string, collection: C
   for (const mention of mentions) {
     const divided = DIVIDES.test(text.slice(end, mention.start));
     if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection)))
-      groups.push((group = { ...EMPTY }));
-    Object.assign(group, attributesOf(mention));
+      groups.push((group = { ...EMPTY, start: mention.start }));
+    Object.assign(group, attributesOf(mention), { end: mention.end });
     end = Math.max(end, mention.end);
   }
   return groups;
 }
 
-const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null };
+const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null, start: 0, end: 0 };
 
 function attributesOf(mention: Mention): Partial<Group> {
   if ('place' in mention) return { places: mention.place, words: mention.words };

@@ -10,10 +10,12 @@ export type WantSigns = {
   byNumber: boolean;
   /** A part (lead, support) is asked for that no agency of the message has. */
   openRole: boolean;
+  /** Which plan is to have what which other has not, if that is asked. */
+  coverage: Extract<Want, { kind: 'coverage' }> | null;
 };
 
 /** Which projection a message asks for, once its parts are known. */
-export function wantOf(query: Query, { markers, facts, byNumber, openRole }: WantSigns): Want {
+export function wantOf(query: Query, { markers, facts, byNumber, openRole, coverage }: WantSigns): Want {
   const topical = identifies(query.topic);
   const matter = query.topic?.terms.some((term) => !term.common && term.concept) ?? false;
   const asksWho = markers.has('who');
@@ -26,7 +28,11 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole }: Wan
   if (factual) return factual;
   if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
   if (markers.has('names') && query.units.length > 0) return { kind: 'names' };
-  if (markers.has('coverage') && !topical && query.units.length === 0) return { kind: 'coverage' };
+  if (coverage && !asksWho && !asksRole) {
+    const certain = markers.has('coverage') && query.plans.ids.length > 1;
+    if (query.units.length > 0 && certain) return { kind: 'compare' };
+    if (query.units.length === 0 && (certain || !topical)) return coverage;
+  }
   if (markers.has('compare') && (topical || query.units.length > 0 || query.plans.ids.length > 1))
     return { kind: 'compare' };
   if (markers.has('when') && topical && query.units.length === 0) return { kind: 'deadlines' };
@@ -53,7 +59,7 @@ function asksDeadlines(
   topical: boolean,
   asksWho: boolean,
 ): boolean {
-  if (query.deadlines?.year) return true;
+  if (query.deadlines?.year || query.deadlines?.until) return true;
   if (markers.has('evaluation')) return true;
   if (markers.has('when')) return true;
   return markers.has('recurring') && !asksWho && !topical;

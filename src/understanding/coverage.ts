@@ -1,0 +1,137 @@
+import type { Collection } from '../collection/collection.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Want } from '../model/query.ts';
+import type { Scope } from './scope.ts';
+
+type Coverage = Extract<Want, { kind: 'coverage' }>;
+
+/**
+ * Which of the named plans is asked to have a measure, and which not to: `‹0›` stands for the first plan named.
+ * `lacks` = this one does not have it, `has` = only this one does, `time` = gone from the earlier to the later.
+ */
+type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' };
+
+const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
+const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
+const GONE_ZH = '删|取消|去掉|减掉|不再|消失|没了|砍';
+const LACKS_EN = "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
+const HAS_EN = 'add|introduc|br(?:ing|ought)|goes beyond|new|extra|more|exclusive|unique';
+const GONE_EN = 'drop|remov|disappear|discontinu|abandon|cut|gone|no longer|vanish|given up|lost';
+
+/** Readings in order of trust; the first that fits holds. A group in each names the plan it is about. */
+const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
+  // 「与国家计划相比，江苏少了哪些」, 「和2008年比，福建2021新增了哪些」
+  [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
+  [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`), (lacks) => ({ lacks })],
+  // 「江苏比国家计划少了哪些」, 「福建2021较2008新增了」
+  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
+  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`), (lacks) => ({ lacks })],
+  // 「国家计划的哪些措施没有写进江苏」, 「不在云阳计划里」
+  [zh(`(?:没|未|无|不)[^‹]{0,8}[进入在被于到][^‹]{0,3}‹(\\d)›`), (lacks) => ({ lacks })],
+  [zh(`(?:${GONE_ZH})`), () => ({ time: 'gone' })],
+  // 「福建2008有而国家计划没有的」, 「国家计划的措施，江苏缺哪些」
+  [zh(`‹(\\d)›[^‹]*?(?:${LACKS_ZH})`), (lacks) => ({ lacks })],
+  [zh(`(?:只有?|仅有?|只在|仅在|只见于|仅见于)[^‹]{0,3}‹(\\d)›`), (has) => ({ has })],
+  [zh(`‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
+  [zh(`(?:${HAS_ZH})`), () => ({ time: 'new' })],
+  // “measures missing from Jiangsu”, “in the national plan but not in Yunyang”, “has no counterpart in …”
+  [en(`(?:missing|absent|omitted|left out|lacking|excluded|counterparts?|equivalents?|appear|covered|taken over|included|found|present|carried over|reflected|made it)[^‹]{0,12}(?:from|in|of|by|into|to)\\b[^‹]{0,12}‹(\\d)›`), (lacks) => ({ lacks })],
+  [en(`\\b(?:not|never|neither|isn't|aren't|n't)\\b[^‹]{0,20}(?:in|by|from|of|into)\\b[^‹]{0,12}‹(\\d)›`), (lacks) => ({ lacks })],
+  [en(`\\b(?:${GONE_EN})`), () => ({ time: 'gone' })],
+  // “what does Jiangsu lack compared with …”, “… that Fujian 2008 does not have”
+  [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${LACKS_EN})`), (lacks) => ({ lacks })],
+  [en(`\\b(?:doesn't|does not|don't|do not|did not|didn't|does|did)\\b[^‹]{0,12}‹(\\d)›[^‹]{0,20}\\b(?:lack|miss|omit|leave out)`), (lacks) => ({ lacks })],
+  // “what is new in Fujian 2021”, “only in Yunyang”, “what did Fujian 2008 add to …”
+  [en(`\\b(?:new|only|unique|added|additional|extra|exclusive|introduced|first)[^‹]{0,25}‹(\\d)›`), (has) => ({ has })],
+  [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${HAS_EN})`), (has) => ({ has })],
+  [en('\\b(?:new|added|additional|introduced)\\b'), () => ({ time: 'new' })],
+];
+
+function zh(pattern: string): RegExp {
+  return new RegExp(pattern, 'u');
+}
+
+function en(pattern: string): RegExp {
+  return new RegExp(pattern, 'u');
+}
+
+/**
+ * A question for measures that one plan has and another has not, or null. `sure`: words for that were seen, so
+ * that one named plan is enough; the other is then the one it is naturally held against.
+ * @param text normal form of a message
+ */
+export function readCoverage(text: string, { groups }: Pick<Scope, 'groups'>, sure: boolean, collection: Collection): Coverage | null {
+  const named = groups.filter(({ ids }) => ids.length > 0);
+  if (named.length === 0 || (named.length === 1 && !sure)) return null;
+  const template = withSlots(text, named);
+  const reading = READINGS.flatMap(([pattern, read]) => {
+    const match = pattern.exec(template);
+    return match ? [read(Number(match[1]))] : [];
+  })[0];
+  if (reading) return coverageOf(reading, named, collection);
+  return sure ? bothWays(named, collection) : null;
+}
+
+/** 「福建2008有而国家计划没有的」 → 「‹0›有而‹1›没有的」 */
+function withSlots(text: string, groups: Scope['groups']): string {
+  let template = '';
+  let from = 0;
+  for (const [index, { start, end }] of groups.entries()) {
+    template += `${text.slice(from, start)}‹${index}›`;
+    from = end;
+  }
+  return template + text.slice(from);
+}
+
+function coverageOf(direction: Direction, groups: Scope['groups'], collection: Collection): Coverage {
+  const coverage = (of: readonly string[], against: readonly string[]): Coverage => ({
+    kind: 'coverage',
+    of: [...of],
+    against: against.filter((id) => !of.includes(id)),
+    bothWays: false,
+  });
+  if ('time' in direction) {
+    const { earlier, later } = inTime(groups, collection);
+    return direction.time === 'gone' ? coverage(earlier, later) : coverage(later, earlier);
+  }
+  const index = 'has' in direction ? direction.has : direction.lacks;
+  const own = groups[index]?.ids ?? [];
+  const others = groups.filter((_, i) => i !== index).flatMap(({ ids }) => ids);
+  if ('has' in direction) return coverage(own, others.length > 0 ? others : naturalOthers(own, collection));
+  return coverage(others.length > 0 ? others.filter((id) => !own.includes(id)) : naturalOthers(own, collection), own);
+}
+
+/** Of two plans the one that begins earlier; of the same years the one of the higher level, which the other carries out. */
+function inTime(groups: Scope['groups'], collection: Collection): { earlier: string[]; later: string[] } {
+  const ids = [...new Set(groups.flatMap((group) => group.ids))];
+  const [first, ...rest] = collection.plans.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  if (first === undefined) return { earlier: [], later: [] };
+  if (rest.length > 0) return { earlier: [first], later: rest };
+  return { earlier: naturalOthers([first], collection), later: [first] };
+}
+
+/**
+ * What a plan is held against if the question names no other: the plans of its place before it, else the plan of
+ * the nation for the same years, else all others.
+ */
+function naturalOthers(own: readonly string[], { plans }: Collection): string[] {
+  const named = plans.filter(({ id }) => own.includes(id));
+  const others = plans.filter(({ id }) => !own.includes(id));
+  const idsOf = (fits: (plan: Plan, other: Plan) => boolean): string[] =>
+    others.filter((other) => named.some((plan) => fits(plan, other))).map(({ id }) => id);
+  const before = idsOf((plan, other) => other.jurisdiction === plan.jurisdiction && start(other) < start(plan));
+  if (before.length > 0) return before;
+  const above = idsOf((plan, other) => other.level === 'national' && start(other) === start(plan));
+  return above.length > 0 ? above : others.map(({ id }) => id);
+}
+
+function start(plan: Plan): string {
+  return plan.period.start ?? '';
+}
+
+function bothWays(groups: Scope['groups'], collection: Collection): Coverage {
+  const [first, ...others] = groups;
+  const of = first?.ids ?? [];
+  const against = others.flatMap(({ ids }) => ids).filter((id) => !of.includes(id));
+  return { kind: 'coverage', of: [...of], against: against.length > 0 ? against : naturalOthers(of, collection), bothWays: true };
+}
