@@ -9,6 +9,7 @@ import { factAnswer } from './facts.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
 import { namesAnswer } from './names.ts';
+import { nearTo, nearUnits } from './nearest.ts';
 import { partnersAnswer } from './partners.ts';
 import { successionRemarks } from './successions.ts';
 import { withPlans } from './taken-units.ts';
@@ -33,11 +34,11 @@ function answerQuery(
     return { ...base, kind: 'none', detail: { reason: 'no-plan', words: query.plans.missing.join('、') } };
   if (query.want.kind === 'facts') return factAnswer(base, query, terms, collection);
   if (query.want.kind === 'names') return namesAnswer(base, query, collection);
-  const unknownUnit = terms.find((term) => term.taken.length === 0);
-  if (unknownUnit && query.unitsMatch === 'all' && unknownUnit.mode !== 'not')
-    return { ...base, kind: 'none', detail: { reason: 'no-unit', words: unknownUnit.agency.asked } };
-  if (terms.length > 0 && terms.every((term) => term.taken.length === 0))
-    return { ...base, kind: 'none', detail: { reason: 'no-unit', words: terms[0]?.agency.asked ?? '' } };
+  const missing = missingUnit(query, terms);
+  if (missing !== null) {
+    const nearest = nearUnits(missing, query.plans.ids, collection);
+    return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words: missing } };
+  }
   if (query.want.kind === 'deadlines') {
     const dated = deadlineAnswer(base, query, terms, collection);
     if (dated.kind !== 'none' || !identifiesMatter(query)) return dated;
@@ -48,12 +49,27 @@ function answerQuery(
   }
   if (query.want.kind === 'partners') return partnersAnswer(base, query, terms, collection);
   if (query.want.kind === 'compare') return compareAnswer(base, query, terms, collection);
-  if (query.want.kind === 'coverage') return coverageAnswer(base, query, coveragePairs(query.want), collection);
+  if (query.want.kind === 'coverage')
+    return coverageAnswer(base, query, coveragePairs(query.want), collection);
   return clauseAnswer(base, query, terms, collection);
 }
 
 function identifiesMatter({ topic }: Query): boolean {
   return topic?.terms.some((term) => !term.common) ?? false;
+}
+
+/** Nothing narrows the question down: it would be answered with every clause of every plan. */
+function isOpen({ plans, units, path, sizes, lostOnly, want }: Query): boolean {
+  return (
+    !plans.stated && units.length + sizes.length === 0 && path === null && !lostOnly && want.kind !== 'count'
+  );
+}
+
+/** A unit that no plan in scope prints, if the answer hangs on it. */
+function missingUnit({ unitsMatch }: Query, terms: readonly ResolvedTerm[]): string | null {
+  const absent = terms.filter(({ taken, mode }) => taken.length === 0 && mode !== 'not');
+  const needed = unitsMatch === 'all' || absent.length === terms.length;
+  return needed ? (absent[0]?.agency.asked ?? null) : null;
 }
 
 /** Tasks, agencies, counts and passages: the clauses that meet the query, worded differently. */
@@ -64,7 +80,8 @@ function clauseAnswer(
   collection: Collection,
 ): AnswerFacts {
   const pool = filterClauses(query, terms, collection);
-  const topic = query.topic?.terms.some((term) => !term.common) ? query.topic : null;
+  const topic = identifiesMatter(query) ? query.topic : null;
+  if (!topic && isOpen(query)) return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
   if (!topic) return listed(base, query, terms, pool, collection);
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
@@ -74,13 +91,10 @@ function clauseAnswer(
   if (found.length === 0 && passages.length > 0 && terms.length === 0)
     return { ...base, kind: 'passage', passages, detail: { want: query.want } };
   if (found.length === 0) {
-    const near = match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
-    return {
-      ...base,
-      kind: 'none',
-      nearest: near.slice(0, 3).map((clause) => clause.id),
-      detail: { reason: 'no-matter', words: topic.words },
-    };
+    const { nearest, nearClauses: near } = nearTo(
+      match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
+    );
+    return { ...base, kind: 'none', nearest, detail: { reason: 'no-matter', words: topic.words, nearClauses: near } };
   }
   if (query.want.kind === 'passage')
     return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
@@ -117,23 +131,37 @@ function listed(
     const sure = clauses.filter(
       (clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'),
     );
-    const agencies = new Set(
-      sure.flatMap((clause) =>
-        [...clause.lead, ...clause.support].map((unit) => `${clause.plan} ${unit.name}`),
-      ),
-    );
-    const count = query.want.of === 'agencies' ? agencies.size : sure.length;
+    if (query.want.of === 'agencies') return countedAgencies(base, query, sure, detail);
     return {
       ...base,
       kind: 'count',
-      count,
+      count: sure.length,
       clauses: [...sure],
       related,
-      detail: { ...detail, counted: query.want.of },
+      detail: { ...detail, counted: 'clauses' },
     };
   }
   const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
   return { ...base, kind, clauses: [...clauses], related, detail };
+}
+
+/** How many agencies, and which; an agency of two plans counts once in each. */
+function countedAgencies(
+  base: AnswerFacts,
+  query: Query,
+  clauses: readonly AnswerClause[],
+  detail: Detail,
+): AnswerFacts {
+  const inRole = (clause: AnswerClause): string[] =>
+    [...(query.role === 'support' ? [] : clause.lead), ...(query.role === 'lead' ? [] : clause.support)].map(
+      ({ name }) => name,
+    );
+  const agencies = [...new Set(clauses.map(({ plan }) => plan))].map((plan) => ({
+    plan,
+    names: [...new Set(clauses.filter((clause) => clause.plan === plan).flatMap(inRole))],
+  }));
+  const count = agencies.reduce((sum, { names }) => sum + names.length, 0);
+  return { ...base, kind: 'count', count, detail: { ...detail, counted: 'agencies', agencies } };
 }
 
 /** A passage is no measure; it must meet a matter better to be shown. */

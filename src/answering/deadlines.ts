@@ -18,17 +18,14 @@ export function deadlineAnswer(
   const inScope = (deadline: Deadline): boolean =>
     query.plans.ids.includes(deadline.plan) &&
     (terms.length === 0 || (deadline.clause !== null && clauses.has(deadline.clause)));
-  const ofYear = (deadline: Deadline): boolean =>
-    !query.deadlines?.year || Number(deadline.date?.slice(0, 4)) === query.deadlines.year;
-  const matched = ofMatter(query, collection, (deadline) => inScope(deadline) && ofYear(deadline));
-  const inYear =
-    matched.length > 0 || !query.deadlines?.year
-      ? matched
-      : collection.deadlines.filter((deadline) => inScope(deadline) && ofYear(deadline));
-  const ofKind = inYear.filter(
+  const inTime = (deadline: Deadline): boolean => inScope(deadline) && fallsDue(deadline, query);
+  const dated = Boolean(query.deadlines?.year ?? query.deadlines?.until);
+  const matched = ofMatter(query, collection, inTime);
+  const timely = matched.length > 0 || !dated ? matched : collection.deadlines.filter(inTime);
+  const ofKind = timely.filter(
     (deadline) => !query.deadlines?.kinds.length || query.deadlines.kinds.includes(deadline.kind),
   );
-  const deadlines = ofKind.length > 0 ? ofKind : query.deadlines?.year ? [] : inYear;
+  const deadlines = ofKind.length > 0 || dated ? ofKind : timely;
   const shown = [...new Set(deadlines.flatMap(({ clause }) => clause ?? []))].flatMap(
     (id) => clauses.get(id) ?? [],
   );
@@ -36,9 +33,17 @@ export function deadlineAnswer(
     return {
       ...base,
       kind: 'none',
-      detail: { reason: 'no-deadline', words: query.topic?.words ?? String(query.deadlines?.year ?? '') },
+      detail: {
+        reason: 'no-deadline',
+        words: query.topic?.words ?? String(query.deadlines?.year ?? query.deadlines?.until ?? ''),
+      },
     };
   return { ...base, kind: 'deadlines', deadlines, clauses: shown, detail: { want: query.want } };
+}
+
+function fallsDue({ date }: Deadline, { deadlines }: Query): boolean {
+  if (deadlines?.until) return date !== null && date <= deadlines.until;
+  return !deadlines?.year || Number(date?.slice(0, 4)) === deadlines.year;
 }
 
 function ofMatter(

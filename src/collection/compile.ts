@@ -1,4 +1,5 @@
 import OpenCC from 'opencc-js/t2cn';
+import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Plan } from '../model/plan.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
@@ -64,7 +65,7 @@ export function compile(corpus: Corpus): CompiledFiles {
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
     conceptTables: conceptTables(corpus.concepts, simplified),
     agencyTables: agencyTables(corpus.agencies, simplified),
-    markerTables: markerTables(withOrdinaryWords(corpus.phrasebook, texts), simplified),
+    markerTables: markerTables(withOrdinaryWords(corpus, texts), simplified),
     placeTables: placeTables(corpus.places, simplified),
     factPatterns: corpus.phrasebook.facts,
     glosses: glossesOf(plans, corpus.concepts, texts, simplified),
@@ -158,17 +159,18 @@ function simplifiedTable(corpus: Corpus): SimplifiedTable {
 /** Parts of speech that name no matter: pronouns, adverbs, conjunctions, prepositions, particles, numerals, time words. */
 const ORDINARY = /^(?:r|d|dg|c|p|u\p{L}*|y|e|o|m|q|mq|t|f|h|k)$/u;
 
-/** The phrasebook with the ordinary words of jieba's dictionary that the plans do not use: 压根, 究竟, 顺便. */
-function withOrdinaryWords(
-  phrasebook: Corpus['phrasebook'],
-  texts: readonly IndexedText[],
-): Corpus['phrasebook'] {
-  const used = new Set(texts.flatMap((text) => text.words));
+/** The phrasebook without what the glossary knows as a matter, and with the ordinary words of jieba's dictionary that the plans do not use: 压根, 究竟, 顺便. */
+function withOrdinaryWords({ phrasebook, concepts }: Corpus, texts: readonly IndexedText[]): Phrasebook {
+  const matters = concepts.flatMap(({ zh, also }) => [...zh, ...also]);
+  const used = new Set([...texts.flatMap((text) => text.words), ...matters]);
   const ordinary = fullDictionary().filter(
     ({ word, part }) => ORDINARY.test(part) && word.length >= 2 && word.length <= 4 && !used.has(word),
   );
+  const known = new Set(matters);
+  const elsewhere = phrasebook.elsewhere.zh.filter((word) => !known.has(word));
   return {
     ...phrasebook,
+    elsewhere: { ...phrasebook.elsewhere, zh: elsewhere },
     stop: { ...phrasebook.stop, zh: [...phrasebook.stop.zh, ...ordinary.map(({ word }) => word)] },
   };
 }

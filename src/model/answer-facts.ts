@@ -29,6 +29,10 @@ export type Detail = {
   counted?: 'clauses' | 'agencies';
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
+  /** Clauses near a matter that is in none; shown as near, never as an answer. */
+  nearClauses?: NearClause[];
+  /** Counted agencies by plan. */
+  agencies?: { plan: string; names: string[] }[];
   /** Units that were taken for an asked name by renaming, merging or splitting, with the steps between. */
   successions?: SuccessionRemark[];
   /** What became of an agency, oldest step first; names at the level asked. */
@@ -45,3 +49,5 @@ export type Detail = {
 
 /** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */
 export type SuccessionRemark = { asked: string; name: string; plans: string[]; steps: Succession[] };
+
+export type NearClause = { plan: string; path: string; text: string };

@@ -14,7 +14,8 @@ type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' };
 const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
 const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
 const GONE_ZH = '删|取消|去掉|减掉|不再|消失|没了|砍';
-const LACKS_EN = "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
+const LACKS_EN =
+  "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
 const HAS_EN = 'add|introduc|br(?:ing|ought)|goes beyond|new|extra|more|exclusive|unique';
 const GONE_EN = 'drop|remov|disappear|discontinu|abandon|cut|gone|no longer|vanish|given up|lost';
 
@@ -22,10 +23,16 @@ const GONE_EN = 'drop|remov|disappear|discontinu|abandon|cut|gone|no longer|vani
 const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
   // 「与国家计划相比，江苏少了哪些」, 「和2008年比，福建2021新增了哪些」
   [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
-  [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`), (lacks) => ({ lacks })],
+  [
+    zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
+    (lacks) => ({ lacks }),
+  ],
   // 「江苏比国家计划少了哪些」, 「福建2021较2008新增了」
   [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
-  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`), (lacks) => ({ lacks })],
+  [
+    zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
+    (lacks) => ({ lacks }),
+  ],
   // 「国家计划的哪些措施没有写进江苏」, 「不在云阳计划里」
   [zh(`(?:没|未|无|不)[^‹]{0,8}[进入在被于到][^‹]{0,3}‹(\\d)›`), (lacks) => ({ lacks })],
   [zh(`(?:${GONE_ZH})`), () => ({ time: 'gone' })],
@@ -35,14 +42,30 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
   [zh(`‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [zh(`(?:${HAS_ZH})`), () => ({ time: 'new' })],
   // “measures missing from Jiangsu”, “in the national plan but not in Yunyang”, “has no counterpart in …”
-  [en(`(?:missing|absent|omitted|left out|lacking|excluded|counterparts?|equivalents?|appear|covered|taken over|included|found|present|carried over|reflected|made it)[^‹]{0,12}(?:from|in|of|by|into|to)\\b[^‹]{0,12}‹(\\d)›`), (lacks) => ({ lacks })],
-  [en(`\\b(?:not|never|neither|isn't|aren't|n't)\\b[^‹]{0,20}(?:in|by|from|of|into)\\b[^‹]{0,12}‹(\\d)›`), (lacks) => ({ lacks })],
+  [
+    en(
+      `(?:missing|absent|omitted|left out|lacking|excluded|counterparts?|equivalents?|appear|covered|taken over|included|found|present|carried over|reflected|made it)[^‹]{0,12}(?:from|in|of|by|into|to)\\b[^‹]{0,12}‹(\\d)›`,
+    ),
+    (lacks) => ({ lacks }),
+  ],
+  [
+    en(`\\b(?:not|never|neither|isn't|aren't|n't)\\b[^‹]{0,20}(?:in|by|from|of|into)\\b[^‹]{0,12}‹(\\d)›`),
+    (lacks) => ({ lacks }),
+  ],
   [en(`\\b(?:${GONE_EN})`), () => ({ time: 'gone' })],
   // “what does Jiangsu lack compared with …”, “… that Fujian 2008 does not have”
   [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${LACKS_EN})`), (lacks) => ({ lacks })],
-  [en(`\\b(?:doesn't|does not|don't|do not|did not|didn't|does|did)\\b[^‹]{0,12}‹(\\d)›[^‹]{0,20}\\b(?:lack|miss|omit|leave out)`), (lacks) => ({ lacks })],
+  [
+    en(
+      `\\b(?:doesn't|does not|don't|do not|did not|didn't|does|did)\\b[^‹]{0,12}‹(\\d)›[^‹]{0,20}\\b(?:lack|miss|omit|leave out)`,
+    ),
+    (lacks) => ({ lacks }),
+  ],
   // “what is new in Fujian 2021”, “only in Yunyang”, “what did Fujian 2008 add to …”
-  [en(`\\b(?:new|only|unique|added|additional|extra|exclusive|introduced|first)[^‹]{0,25}‹(\\d)›`), (has) => ({ has })],
+  [
+    en(`\\b(?:new|only|unique|added|additional|extra|exclusive|introduced|first)[^‹]{0,25}‹(\\d)›`),
+    (has) => ({ has }),
+  ],
   [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${HAS_EN})`), (has) => ({ has })],
   [en('\\b(?:new|added|additional|introduced)\\b'), () => ({ time: 'new' })],
 ];
@@ -60,7 +83,12 @@ function en(pattern: string): RegExp {
  * that one named plan is enough; the other is then the one it is naturally held against.
  * @param text normal form of a message
  */
-export function readCoverage(text: string, { groups }: Pick<Scope, 'groups'>, sure: boolean, collection: Collection): Coverage | null {
+export function readCoverage(
+  text: string,
+  { groups }: Pick<Scope, 'groups'>,
+  sure: boolean,
+  collection: Collection,
+): Coverage | null {
   const named = groups.filter(({ ids }) => ids.length > 0);
   if (named.length === 0 || (named.length === 1 && !sure)) return null;
   const template = withSlots(text, named);
@@ -98,7 +126,10 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
   const own = groups[index]?.ids ?? [];
   const others = groups.filter((_, i) => i !== index).flatMap(({ ids }) => ids);
   if ('has' in direction) return coverage(own, others.length > 0 ? others : naturalOthers(own, collection));
-  return coverage(others.length > 0 ? others.filter((id) => !own.includes(id)) : naturalOthers(own, collection), own);
+  return coverage(
+    others.length > 0 ? others.filter((id) => !own.includes(id)) : naturalOthers(own, collection),
+    own,
+  );
 }
 
 /** Of two plans the one that begins earlier; of the same years the one of the higher level, which the other carries out. */
@@ -119,7 +150,9 @@ function naturalOthers(own: readonly string[], { plans }: Collection): string[] 
   const others = plans.filter(({ id }) => !own.includes(id));
   const idsOf = (fits: (plan: Plan, other: Plan) => boolean): string[] =>
     others.filter((other) => named.some((plan) => fits(plan, other))).map(({ id }) => id);
-  const before = idsOf((plan, other) => other.jurisdiction === plan.jurisdiction && start(other) < start(plan));
+  const before = idsOf(
+    (plan, other) => other.jurisdiction === plan.jurisdiction && start(other) < start(plan),
+  );
   if (before.length > 0) return before;
   const above = idsOf((plan, other) => other.level === 'national' && start(other) === start(plan));
   return above.length > 0 ? above : others.map(({ id }) => id);
@@ -133,5 +166,10 @@ function bothWays(groups: Scope['groups'], collection: Collection): Coverage {
   const [first, ...others] = groups;
   const of = first?.ids ?? [];
   const against = others.flatMap(({ ids }) => ids).filter((id) => !of.includes(id));
-  return { kind: 'coverage', of: [...of], against: against.length > 0 ? against : naturalOthers(of, collection), bothWays: true };
+  return {
+    kind: 'coverage',
+    of: [...of],
+    against: against.length > 0 ? against : naturalOthers(of, collection),
+    bothWays: true,
+  };
 }

@@ -3,7 +3,7 @@ import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
 import { readCoverage } from './coverage.ts';
-import { readDueDates, type DueDate } from './dates.ts';
+import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
 import { type Hit, scan } from './scan.ts';

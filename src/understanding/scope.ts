@@ -13,7 +13,7 @@ export type Scope = {
 };
 
 type Mention = { start: number; end: number } & (
-  | { place: string[]; words: string }
+  | { place: string[] }
   | { level: Level }
   | { year: number }
   | { plan: string }
@@ -43,7 +43,7 @@ export function readScope(
   const aliases = aliasMentions(text, hits, collection);
   const inAlias = (mention: { start: number; end: number }): boolean =>
     aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
-  const others = [...years, ...placeMentions(text, hits, collection), ...levelMentions(hits)].filter(
+  const others = [...years, ...placeMentions(hits, collection), ...levelMentions(hits)].filter(
     (mention) => !inAlias(mention),
   );
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
@@ -59,7 +59,7 @@ export function readScope(
     if (found.length === 0) found = plansOf(group, collection);
     for (const plan of found) ids.add(plan.id);
     named.push({ start: group.start, end: group.end, ids: found.map(({ id }) => id) });
-    if (found.length === 0) missing.push(describe(group));
+    if (found.length === 0) missing.push(group.words);
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
   if (newest)
@@ -99,7 +99,7 @@ function groupMentions(mentions: readonly Mention[], text: string, collection: C
 const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null, start: 0, end: 0 };
 
 function attributesOf(mention: Mention): Partial<Group> {
-  if ('place' in mention) return { places: mention.place, words: mention.words };
+  if ('place' in mention) return { places: mention.place };
   if ('level' in mention) return { level: mention.level };
   return 'year' in mention ? { year: mention.year } : { plan: mention.plan };
 }
@@ -143,13 +143,6 @@ function yearsOf(plan: Plan, collection: Collection): number[] {
   const issued = Number(plan.issue_date?.slice(0, 4));
   const taken = collection.plans.some((other) => Number(other.period.start?.slice(0, 4)) === issued);
   return taken ? [first] : [first, issued];
-}
-
-function describe(group: Group): string {
-  const level = group.level
-    ? { national: '国家', province: '省级', city: '市级', county: '县级' }[group.level]
-    : '';
-  return [group.words || level, group.year].filter(Boolean).join(' ');
 }
 
 const SPAN =
@@ -221,7 +214,7 @@ function typeMentions(text: string, hits: readonly Hit[], collection: Collection
 }
 
 /** A place without a plan is only taken for one if it stands in no clause: 「漳州」 is part of a matter. */
-function placeMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
+function placeMentions(hits: readonly Hit[], collection: Collection): Mention[] {
   return hits
     .filter((hit) => hit.kind === 'place')
     .flatMap((hit) => {
@@ -230,9 +223,7 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
       const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
       const matter =
         !known && collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-      return matter
-        ? []
-        : [{ start: hit.start, end: hit.end, place: names, words: text.slice(hit.start, hit.end) }];
+      return matter ? [] : [{ start: hit.start, end: hit.end, place: names }];
     });
 }
 

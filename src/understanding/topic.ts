@@ -9,6 +9,8 @@ const COMMON_SHARE = 0.2;
 /** An unknown word counts like one of middling rarity: a question that hangs on it is not answered without it. */
 const UNKNOWN_WEIGHT = 2.6;
 const FOREIGN_WEIGHT = 12;
+/** A concept inside a phrase stands for it only if few texts are about it. */
+const INNER_MAX_FREQUENCY = 10;
 
 /** The matter of a message: its concepts, and the words no lexicon knows. Null if there is none. */
 export function readTopic(
@@ -31,8 +33,20 @@ export function readTopic(
 }
 
 /** Whether a matter says enough to find measures by. */
-export function identifies(topic: Topic | null): topic is Topic {
-  return topic !== null && topic.terms.some((term) => !term.common);
+export function identifies(topic: Topic | null): boolean {
+  return topic?.terms.some((term) => !term.common) ?? false;
+}
+
+/**
+ * A matter of common words only, taken at their full weight: 「救出来没地方去」. Two of them together can tell
+ * a measure; one alone cannot.
+ */
+export function promoteCommon(topic: Topic | null): Topic | null {
+  if (topic === null || identifies(topic)) return topic;
+  const concepts = topic.terms.filter(({ concept }) => concept);
+  if (concepts.length < 2) return topic;
+  const terms = concepts.map((term) => ({ ...term, weight: term.weight / COMMON_SHARE, common: false }));
+  return { ...topic, terms };
 }
 
 /** “separately”, “entirely”: how something is asked, never what. */
@@ -50,7 +64,8 @@ function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm 
     tokens,
     inner: innerConcepts(text, hit, collection)
       .filter((value) => collection.concepts[value]?.common === false)
-      .map(conceptToken),
+      .map(conceptToken)
+      .filter((token) => collection.index.frequencyOf(token) <= INNER_MAX_FREQUENCY),
     pieces: [],
     weight: common ? rarity * COMMON_SHARE : rarity,
     known: frequency > 0,

@@ -164,11 +164,29 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`,
     ),
+    ...(facts.detail.agencies ?? []).map(
+      ({ plan, names }) => `${labels.plan(plan).en} (${names.length}): ${names.join('、')}`,
+    ),
+    ...nearest(facts, labels),
     ...damaged(facts).map(
       (id) =>
         `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
     ),
   ];
+}
+
+/** What comes near, named as what it is. */
+function nearest(facts: AnswerFacts, labels: Labels): string[] {
+  if (facts.kind !== 'none') return [];
+  if (facts.detail.reason === 'no-unit')
+    return facts.nearest.length > 0 ? [`Units of a similar name: ${facts.nearest.join('、')}.`] : [];
+  const near = facts.detail.nearClauses ?? [];
+  return near.length > 0
+    ? [
+        'These clauses are only near, not an answer:',
+        ...near.map(({ plan, path, text }) => `${labels.plan(plan).en}, ${path}: ${text}`),
+      ]
+    : [];
 }
 
 const CARRIED: Record<string, string> = {

@@ -150,8 +150,26 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`,
     ),
+    ...(facts.detail.agencies ?? []).map(
+      ({ plan, names }) => `${labels.plan(plan).zh}（${names.length}）：${names.join('、')}`,
+    ),
+    ...nearest(facts, labels),
     ...damaged(facts).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
   ];
+}
+
+/** What comes near, named as what it is. */
+function nearest(facts: AnswerFacts, labels: Labels): string[] {
+  if (facts.kind !== 'none') return [];
+  if (facts.detail.reason === 'no-unit')
+    return facts.nearest.length > 0 ? [`名称相近的单位：${facts.nearest.join('、')}。`] : [];
+  const near = facts.detail.nearClauses ?? [];
+  return near.length > 0
+    ? [
+        '以下条款只是相近，并非答案：',
+        ...near.map(({ plan, path, text }) => `${labels.plan(plan).zh} ${path}：${text}`),
+      ]
+    : [];
 }
 
 const CARRIED: Record<string, string> = {
