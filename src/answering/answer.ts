@@ -94,7 +94,12 @@ function clauseAnswer(
     const { nearest, nearClauses: near } = nearTo(
       match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
     );
-    return { ...base, kind: 'none', nearest, detail: { reason: 'no-matter', words: topic.words, nearClauses: near } };
+    return {
+      ...base,
+      kind: 'none',
+      nearest,
+      detail: { reason: 'no-matter', words: topic.words, nearClauses: near },
+    };
   }
   if (query.want.kind === 'passage')
     return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
@@ -264,7 +269,12 @@ function troubleAnswer(
   const base = emptyAnswer(understanding, query, [], collection);
   const { trouble } = understanding;
   if (trouble.kind === 'ambiguous-agency')
-    return { ...base, kind: 'ambiguous', options: trouble.options, detail: { words: trouble.asked } };
+    return {
+      ...base,
+      kind: 'ambiguous',
+      options: trouble.questions,
+      detail: { words: trouble.asked, readings: trouble.names },
+    };
   if (trouble.kind === 'unclear') return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
   if (trouble.kind === 'help') return { ...base, kind: 'help' };
   if (trouble.kind === 'empty' || trouble.kind === 'small-talk')

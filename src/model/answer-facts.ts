@@ -25,6 +25,8 @@ export type Detail = {
     | 'no-deadline'
     | 'not-stated';
   words?: string;
+  /** Names that an ambiguous word may stand for; the options are the questions with them. */
+  readings?: string[];
   want?: Want;
   counted?: 'clauses' | 'agencies';
   partners?: { unit: string; plan: string; count: number }[];

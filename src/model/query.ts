@@ -100,7 +100,7 @@ export type Trouble =
   | { kind: 'small-talk' }
   | { kind: 'help' }
   | { kind: 'unclear' }
-  | { kind: 'ambiguous-agency'; asked: string; options: string[] };
+  | { kind: 'ambiguous-agency'; asked: string; names: string[]; questions: string[] };
 
 /** What a message was understood as: a query, or what stands in the way of one. */
 export type Understanding = {

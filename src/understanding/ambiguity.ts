@@ -20,7 +20,7 @@ export function ambiguousAgency(
     for (let from = 0; from + 2 <= part.length; from++) {
       const words = part.slice(from);
       const names = namesWith(words, collection, (name) => name.includes(words));
-      if (names.length > 1) return { kind: 'ambiguous-agency', asked: words, options: names };
+      if (names.length > 1) return ambiguous(text, words, names);
     }
   }
   const generic = reading.hits.find((hit) => hit.markers.includes('generic_unit'));
@@ -36,9 +36,24 @@ export function ambiguousAgency(
   const names = namesWith(head, collection, (name, id) =>
     /[a-z]/u.test(head) ? ids.includes(id) : name.endsWith(head),
   );
-  return names.length > 1
-    ? { kind: 'ambiguous-agency', asked: text.slice(generic.start, generic.end), options: names.slice(0, 6) }
-    : null;
+  return names.length > 1 ? ambiguous(text, text.slice(generic.start, generic.end), names) : null;
+}
+
+const MOST_READINGS = 6;
+
+/** Each reading as a complete question: 「工委配合哪些任务」 → 「关工委配合哪些任务」. */
+function ambiguous(
+  text: string,
+  asked: string,
+  all: readonly string[],
+): Extract<Trouble, { kind: 'ambiguous-agency' }> {
+  const names = all.slice(0, MOST_READINGS);
+  return {
+    kind: 'ambiguous-agency',
+    asked,
+    names,
+    questions: names.map((name) => text.replace(asked, name)),
+  };
 }
 
 function namesWith(

@@ -25,7 +25,7 @@ export function carryOver(
     next.plans = plans;
     carried.push('plan');
   }
-  if (factual) return { query: next, carried };
+  if (factual || standsAlone(reading)) return { query: next, carried };
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
   const asksAll = markers.has('what') && query.units.length > 0 && !leansOnBefore(reading);
@@ -57,6 +57,13 @@ export function carryOver(
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
   next.want = wantAfter(reading, next, last);
   return { query: next, carried };
+}
+
+/** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
+function standsAlone(reading: MessageReading): boolean {
+  const { want, sizes, lostOnly } = reading.query;
+  const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
+  return (whole || sizes.length > 0 || lostOnly) && !leansOnBefore(reading);
 }
 
 /** 「交通部的任务」 meant the national plan without naming it; so does what is asked next. */

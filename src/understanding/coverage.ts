@@ -57,7 +57,7 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
   [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${LACKS_EN})`), (lacks) => ({ lacks })],
   [
     en(
-      `\\b(?:doesn't|does not|don't|do not|did not|didn't|does|did)\\b[^‹]{0,12}‹(\\d)›[^‹]{0,20}\\b(?:lack|miss|omit|leave out)`,
+      `\\b(?:doesn't|does not|don't|do not|did not|didn't|does|did)\\b[^‹]{0,12}‹(\\d)›[^‹]{0,20}\\b(?:not|lack|miss|omit|leave out)`,
     ),
     (lacks) => ({ lacks }),
   ],
@@ -100,13 +100,16 @@ export function readCoverage(
   return sure ? bothWays(named, collection) : null;
 }
 
-/** 「福建2008有而国家计划没有的」 → 「‹0›有而‹1›没有的」 */
+/** 「福建2008有而国家计划没有的」 → 「‹0›有而‹1›没有的」; of a plan named by several words the first is its place. */
 function withSlots(text: string, groups: Scope['groups']): string {
+  const slots = groups.flatMap(({ spans }, index) =>
+    spans.map((span, i) => ({ ...span, words: i === 0 ? `‹${index}›` : '' })),
+  );
   let template = '';
   let from = 0;
-  for (const [index, { start, end }] of groups.entries()) {
-    template += `${text.slice(from, start)}‹${index}›`;
-    from = end;
+  for (const { start, end, words } of slots.toSorted((a, b) => a.start - b.start)) {
+    template += text.slice(from, start) + words;
+    from = Math.max(from, end);
   }
   return template + text.slice(from);
 }

@@ -10,7 +10,7 @@ import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
 import { identifies, promoteCommon, readTopic } from './topic.ts';
-import { readUnits, type UnitReading } from './units.ts';
+import { readUnits, type UnitReading, unknownUnits } from './units.ts';
 import { wantOf } from './want.ts';
 
 /** What one message says by itself. `bare`: neither plan, unit, matter, number nor fact. */
@@ -34,9 +34,10 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const first = scan(text, [...dueDates, ...(path ? [path] : []), ...numbers], collection);
   const scope = readScope(text, first.hits, [...dueDates, ...numbers], collection);
   const used = [...scope.taken, ...dueDates, ...numbers];
-  const hits = first.hits.filter(
-    (hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)),
-  );
+  const strange = unknownUnits(first.unknown);
+  const hits = [...first.hits, ...strange]
+    .filter((hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)))
+    .toSorted((a, b) => a.start - b.start);
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const facts = factKeys(readFacts(text, collection), hits);
@@ -50,7 +51,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     !facts.some((fact) => overlap(fact, part)) &&
     !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
   const unknown = first.unknown.filter(
-    (word) => !used.some((taken) => overlap(taken, word)) && isMatter(word),
+    (word) => ![...used, ...strange].some((taken) => overlap(taken, word)) && isMatter(word),
   );
   const matter = readTopic(
     text,
@@ -83,7 +84,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     coverage: readCoverage(text, scope, markers.has('coverage'), collection),
   });
   const bare = facts.length === 0 && isBare(query);
-  return { text, query, markers, hits, unitReading, bare, unknown: unknown.map(({ words }) => words) };
+  return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
 }
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */

@@ -1,16 +1,33 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Correction } from '../model/query.ts';
 import { mendCharacters } from './repair/characters.ts';
-import { applyEdits } from './repair/edits.ts';
+import { applyEdits, type Edit } from './repair/edits.ts';
 import { findKnown, knownWords } from './repair/known-words.ts';
+import { unknownLetters } from './repair/letters.ts';
+import { readPinyin } from './repair/pinyin.ts';
+import { mendSpelling } from './repair/spelling.ts';
 import { layOut } from './repair/strays.ts';
+import { tablesOf } from './repair/tables.ts';
 
 /**
  * A message with wrong characters, pinyin and misspellings mended towards the lexicons, and what was changed:
  * 「民政听牵头什么」 → 「民政厅牵头什么」 with 民政听 → 民政厅. The message is in normal form.
  */
 export function repair(text: string, collection: Collection): { text: string; corrections: Correction[] } {
-  const words = knownWords(collection);
-  const layout = layOut(text, findKnown(text, words));
-  return applyEdits(text, mendCharacters(layout, collection));
+  const layout = layOut(text, findKnown(text, knownWords(collection)));
+  return applyEdits(text, [...mendCharacters(layout, collection), ...mendLetters(text, collection)]);
+}
+
+/** Pinyin first, exactly as typed; what is left may be English. */
+function mendLetters(text: string, collection: Collection): Edit[] {
+  const tokens = unknownLetters(text, collection);
+  if (tokens.length === 0) return [];
+  const tables = tablesOf(collection);
+  const read = readPinyin(text, tokens, tables);
+  const left = tokens.map((token) =>
+    read.some(({ start, end }) => start <= token.start && token.end <= end)
+      ? { ...token, unknown: false }
+      : token,
+  );
+  return [...read, ...mendSpelling(left, tables)];
 }

@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
+import type { Marker } from '../model/phrasebook.ts';
 import type { Level, Plan } from '../model/plan.ts';
 import type { Hit } from './scan.ts';
 
@@ -9,7 +10,7 @@ export type Scope = {
   missing: string[];
   taken: { start: number; end: number }[];
   /** Words that name one plan or several together, with these. */
-  groups: { start: number; end: number; ids: string[] }[];
+  groups: { spans: { start: number; end: number }[]; ids: string[] }[];
 };
 
 type Mention = { start: number; end: number } & (
@@ -50,7 +51,8 @@ export function readScope(
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest)
     return { ids: collection.plans.map(({ id }) => id), stated: false, missing: [], taken: [], groups: [] };
-  const groups = groupMentions(mentions, text, collection);
+  const setApart = hits.some(({ markers }) => markers.some((marker) => SETS_APART.includes(marker)));
+  const groups = groupMentions(mentions, text, setApart, collection);
   const ids = new Set<string>();
   const missing: string[] = [];
   const named: Scope['groups'] = [];
@@ -58,7 +60,7 @@ export function readScope(
     let found = plansOf(inherit(group, groups, index), collection);
     if (found.length === 0) found = plansOf(group, collection);
     for (const plan of found) ids.add(plan.id);
-    named.push({ start: group.start, end: group.end, ids: found.map(({ id }) => id) });
+    named.push({ spans: group.spans, ids: found.map(({ id }) => id) });
     if (found.length === 0) missing.push(group.words);
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
@@ -75,28 +77,40 @@ type Group = {
   level: Level | null;
   year: number | null;
   plan: string | null;
-  start: number;
-  end: number;
+  spans: { start: number; end: number }[];
 };
+
+/** Signs of a question that sets plans against each other: a place and the nation are then two, whatever stands between. */
+const SETS_APART: readonly Marker[] = ['coverage', 'not', 'compare'];
 
 /** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
 const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against|as)\b|.{13}/u;
 
-function groupMentions(mentions: readonly Mention[], text: string, collection: Collection): Group[] {
+function groupMentions(
+  mentions: readonly Mention[],
+  text: string,
+  setApart: boolean,
+  collection: Collection,
+): Group[] {
   const groups: Group[] = [];
   let group: Group | null = null;
   let end = 0;
   for (const mention of mentions) {
-    const divided = DIVIDES.test(text.slice(end, mention.start));
+    const divided =
+      DIVIDES.test(text.slice(end, mention.start)) ||
+      (setApart && group !== null && namesAnother(group, mention));
     if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection)))
-      groups.push((group = { ...EMPTY, start: mention.start }));
-    Object.assign(group, attributesOf(mention), { end: mention.end });
+      groups.push((group = { ...EMPTY, spans: [] }));
+    group.spans.push({ start: mention.start, end: mention.end });
+    Object.assign(group, attributesOf(mention), {
+      words: `${group.words} ${text.slice(mention.start, mention.end)}`.trim(),
+    });
     end = Math.max(end, mention.end);
   }
   return groups;
 }
 
-const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null, start: 0, end: 0 };
+const EMPTY: Group = { places: null, words: '', level: null, year: null, plan: null, spans: [] };
 
 function attributesOf(mention: Mention): Partial<Group> {
   if ('place' in mention) return { places: mention.place };
@@ -110,6 +124,11 @@ function repeats(group: Group, mention: Mention): boolean {
   if ('level' in mention) return group.level !== null && group.level !== mention.level;
   if ('year' in mention) return group.year !== null && group.year !== mention.year;
   return group.plan !== null && group.plan !== mention.plan;
+}
+
+/** A year narrows what is named before; a second place, level or plan is another plan. */
+function namesAnother(group: Group, mention: Mention): boolean {
+  return !('year' in mention) && (group.places !== null || group.level !== null || group.plan !== null);
 }
 
 /** Each names a plan by itself, but no plan is meant by both. */

@@ -1,9 +1,9 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AskedAgency, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
-import type { Hit } from './scan.ts';
+import type { Hit, Unknown } from './scan.ts';
 
-/** Units of a message with the part each is asked in, and the part that no unit took. */
+/** Units of a message with the part each is asked in; `openRole` is a part that no unit took. */
 export type UnitReading = {
   units: UnitTerm[];
   match: 'all' | 'any';
@@ -11,94 +11,139 @@ export type UnitReading = {
   openRole: Role | null;
 };
 
-type Mention = {
-  agency: AskedAgency;
-  role: Role | 'either' | null;
-  mode: UnitTerm['mode'];
-  start: number;
-  end: number;
-};
-
 /**
  * Gives each agency of a message its part. 「甲、乙负责，丙配合」 and “what does A lead” put the verb behind,
  * “led by A and supported by B” before; in 「谁协助甲」 and “who supports A” the agency is the one helped.
  */
 export function readUnits(text: string, hits: readonly Hit[], collection: Collection): UnitReading {
-  const mentions: Mention[] = [];
-  let pending: Mention[] = [];
-  let open: { role: Role; end: number; asked: boolean; assigned: boolean } | null = null;
-  let whoBefore = false;
-  let mode: UnitTerm['mode'] = 'with';
-  let openRole: Role | null = null;
+  const sentence = new PartReader(text, hits, collection);
   for (const hit of hits) {
-    if (hit.kind === 'agency') {
-      const agency = askedAgency(text, hit, collection);
-      const mention: Mention = { agency, role: null, mode, start: hit.start, end: hit.end };
-      const between: string = open ? text.slice(open.end, hit.start) : '';
-      if (open && !/[,;。.?]/u.test(between)) {
-        if (/\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$/u.test(between))
-          mention.role = open.role;
-        else if (between.trim().length <= 4 && open.role === 'support') {
-          mention.role = 'lead';
-          if (open.assigned) open.asked = false;
-        }
-      }
-      mentions.push(mention);
-      if (mention.role === null) pending.push(mention);
-      else if (open && mention.role === open.role && !open.assigned) openRole = null;
-      mode = 'with';
-      continue;
-    }
-    if (hit.kind !== 'marker') continue;
-    if (hit.markers.includes('who')) whoBefore = true;
-    if (hit.markers.includes('absent')) {
-      const last = mentions.at(-1);
-      if (last) last.mode = 'not';
-      pending = pending.filter((mention) => mention !== last);
-    } else if (
-      hit.markers.includes('not') &&
-      hits.some((other) => other.kind === 'agency' && other.start >= hit.end)
-    )
-      mode = 'not';
-    const role = roleOf(hit);
-    if (!role) continue;
-    const passive = /^\s*by\b/u.test(text.slice(hit.end)) || /(?:被|由)$/u.test(text.slice(0, hit.start));
-    const assigned: boolean = pending.length > 0 && !passive;
-    if (assigned) {
-      for (const mention of pending) mention.role = role;
-      pending = [];
-    } else if (
-      mentions.length > 0 &&
-      !whoBefore &&
-      !passive &&
-      mentions.every((m) => m.role && m.role !== role) &&
-      open?.assigned
-    ) {
-      for (const mention of mentions) mention.role = 'either';
-    } else openRole = role;
-    open = { role, end: hit.end, asked: whoBefore, assigned };
+    if (hit.kind === 'agency') sentence.agency(hit);
+    else if (hit.kind === 'marker') sentence.marker(hit);
   }
-  const either = hits.some((hit) => hit.markers.includes('both'));
-  const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
-  const role = either || roles.size > 1 ? 'both' : ([...roles][0] ?? null);
-  const settled = mentions.map(
-    ({ agency, role: own, mode: m }): UnitTerm => ({
+  const { mentions, openRole, asksWho } = sentence;
+  const units = mentions.map(
+    ({ agency, role, mode }): UnitTerm => ({
       agency,
-      role: own ?? (openRole && !whoBefore ? openRole : 'either'),
-      mode: m,
+      role: role ?? (openRole && !asksWho ? openRole : 'either'),
+      mode,
     }),
   );
-  return { units: withModes(merge(settled), hits, either), match: matchOf(hits, settled), role, openRole };
+  const either = hits.some(({ markers }) => markers.includes('both'));
+  const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
+  return {
+    units: withModes(merge(units), hits, either),
+    match: matchOf(hits, units),
+    role: either || roles.size > 1 ? 'both' : ([...roles][0] ?? null),
+    openRole,
+  };
 }
 
-function roleOf(hit: Hit): Role | null {
-  if (hit.markers.includes('only_support')) return 'support';
-  if (hit.markers.includes('only_lead')) return 'lead';
-  if (hit.markers.includes('both')) return null;
-  if (hit.markers.includes('lead')) return 'lead';
-  return hit.markers.includes('support') ? 'support' : null;
+const UNIT_NAME = /^\p{Script=Han}{1,8}(?:厅|局|委员会|委|办公室|署|总队)$/u;
+
+/** Words that no lexicon knows but that are plainly the name of a unit: 旅游厅. The plans name no such unit. */
+export function unknownUnits(unknown: readonly Unknown[]): Hit[] {
+  return unknown
+    .filter(({ words }) => words.length >= 3 && UNIT_NAME.test(words))
+    .map(({ start, end }) => ({ start, end, values: [], kind: 'agency', markers: [] }));
 }
 
+type Mention = { agency: AskedAgency; role: Role | 'either' | null; mode: UnitTerm['mode'] };
+
+/** A word between a verb and an agency that makes the agency the verb's doer: “led by”, 「牵头单位是」. */
+const DOER = /\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$/u;
+/** An agency stands directly behind a verb when no more than this lies between. */
+const DIRECTLY = 4;
+
+/** Reads the agencies and verbs of a message from left to right. */
+class PartReader {
+  readonly mentions: Mention[] = [];
+  asksWho = false;
+  /** A part that was asked for, but that no agency has taken. */
+  openRole: Role | null = null;
+  #pending: Mention[] = [];
+  #verb: { role: Role; end: number; assigned: boolean } | null = null;
+  #mode: UnitTerm['mode'] = 'with';
+  readonly #text: string;
+  readonly #hits: readonly Hit[];
+  readonly #collection: Collection;
+
+  constructor(text: string, hits: readonly Hit[], collection: Collection) {
+    this.#text = text;
+    this.#hits = hits;
+    this.#collection = collection;
+  }
+
+  agency(hit: Hit): void {
+    const role = this.#roleFromVerb(hit);
+    const mention: Mention = {
+      agency: askedAgency(this.#text, hit, this.#collection),
+      role,
+      mode: this.#mode,
+    };
+    this.mentions.push(mention);
+    if (role === null) this.#pending.push(mention);
+    else if (this.#verb?.role === role && !this.#verb.assigned) this.openRole = null;
+    this.#mode = 'with';
+  }
+
+  /** “led by A”: A leads. 「谁协助甲」, “A supports B”: the one behind is helped, so it leads. */
+  #roleFromVerb(hit: Hit): Role | null {
+    if (!this.#verb) return null;
+    const between = this.#text.slice(this.#verb.end, hit.start);
+    if (/[,;。.?]/u.test(between)) return null;
+    if (DOER.test(between)) return this.#verb.role;
+    return this.#verb.role === 'support' && between.trim().length <= DIRECTLY ? 'lead' : null;
+  }
+
+  marker(hit: Hit): void {
+    if (hit.markers.includes('who')) this.asksWho = true;
+    if (hit.markers.includes('absent')) this.#exclude();
+    else if (
+      hit.markers.includes('not') &&
+      this.#hits.some((other) => other.kind === 'agency' && other.start >= hit.end)
+    )
+      this.#mode = 'not';
+    const role = roleOf(hit);
+    if (role) this.#assign(role, hit);
+  }
+
+  /** 「妇联没份的」: the agency before is shut out. */
+  #exclude(): void {
+    const last = this.mentions.at(-1);
+    if (last) last.mode = 'not';
+    this.#pending = this.#pending.filter((mention) => mention !== last);
+  }
+
+  #assign(role: Role, hit: Hit): void {
+    const passive =
+      /^\s*by\b/u.test(this.#text.slice(hit.end)) || /(?:被|由)$/u.test(this.#text.slice(0, hit.start));
+    const assigned = this.#pending.length > 0 && !passive;
+    if (assigned) {
+      for (const mention of this.#pending) mention.role = role;
+      this.#pending = [];
+    } else if (this.#isSecondVerb(role) && !passive)
+      for (const mention of this.mentions) mention.role = 'either';
+    else this.openRole = role;
+    this.#verb = { role, end: hit.end, assigned };
+  }
+
+  /** 「甲牵头和配合哪些」: the other verb for the same agencies. */
+  #isSecondVerb(role: Role): boolean {
+    const others = this.mentions.every((mention) => mention.role !== null && mention.role !== role);
+    return this.mentions.length > 0 && others && !this.asksWho && (this.#verb?.assigned ?? false);
+  }
+}
+
+function roleOf({ markers }: Hit): Role | null {
+  if (markers.includes('only_support')) return 'support';
+  if (markers.includes('only_lead')) return 'lead';
+  if (markers.includes('both')) return null;
+  if (markers.includes('lead')) return 'lead';
+  return markers.includes('support') ? 'support' : null;
+}
+
+/** What a name stands for, and the level it fixes; a name of city and county bodies is of the county. */
 function askedAgency(text: string, hit: Hit, collection: Collection): AskedAgency {
   const forms = hit.values.flatMap((value) => collection.agencyTables.forms[value] ?? []);
   const levels = new Set(forms.map(({ level }) => (level === 'city' ? 'county' : level)));
@@ -114,20 +159,20 @@ function askedAgency(text: string, hit: Hit, collection: Collection): AskedAgenc
 function merge(units: readonly UnitTerm[]): UnitTerm[] {
   const merged: UnitTerm[] = [];
   for (const unit of units) {
-    const same = merged.find(
-      (other) =>
-        other.agency.ids.join() === unit.agency.ids.join() &&
-        other.mode === unit.mode &&
-        (other.role === unit.role || other.role === 'either' || unit.role === 'either'),
-    );
+    const same = merged.find((other) => isSame(other, unit));
     if (!same) merged.push({ ...unit });
     else if (same.role === 'either') same.role = unit.role;
   }
   return merged;
 }
 
+function isSame(a: UnitTerm, b: UnitTerm): boolean {
+  const sameBody = a.agency.ids.join() === b.agency.ids.join() && a.agency.ids.length > 0;
+  return sameBody && a.mode === b.mode && (a.role === b.role || a.role === 'either' || b.role === 'either');
+}
+
 function withModes(units: UnitTerm[], hits: readonly Hit[], either: boolean): UnitTerm[] {
-  const sole = hits.some((hit) => hit.markers.includes('sole'));
+  const sole = hits.some(({ markers }) => markers.includes('sole'));
   return units.map((unit) => {
     if (sole && units.length === 1 && unit.mode === 'with')
       return { ...unit, role: unit.role === 'either' ? 'lead' : unit.role, mode: 'only' };
@@ -137,7 +182,7 @@ function withModes(units: UnitTerm[], hits: readonly Hit[], either: boolean): Un
 
 /** 「共同」, “both”, different parts or an exclusion ask for clauses that meet all; a plain list for any. */
 function matchOf(hits: readonly Hit[], units: readonly UnitTerm[]): 'all' | 'any' {
-  const joint = hits.some((hit) => hit.markers.includes('joint'));
+  const joint = hits.some(({ markers }) => markers.includes('joint'));
   const roles = new Set(units.map(({ role }) => role));
   return joint || roles.size > 1 || units.some(({ mode }) => mode !== 'with') ? 'all' : 'any';
 }

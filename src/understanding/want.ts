@@ -28,7 +28,7 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole, cover
   if (factual) return factual;
   if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
   if (markers.has('names') && query.units.length > 0) return { kind: 'names' };
-  if (coverage && !asksWho && !asksRole) {
+  if (coverage && !asksRole && (!asksWho || markers.has('what'))) {
     const certain = markers.has('coverage') && query.plans.ids.length > 1;
     if (query.units.length > 0 && certain) return { kind: 'compare' };
     if (query.units.length === 0 && (certain || !topical)) return coverage;

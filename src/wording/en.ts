@@ -113,7 +113,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
       return `Comparison: ${[who, about].filter(Boolean).join(' · ')}`;
     case 'ambiguous':
       return facts.options.length > 0
-        ? `“${facts.detail.words ?? ''}” may be: ${facts.options.join(', ')}. Which one do you mean?`
+        ? `“${facts.detail.words ?? ''}” may be: ${(facts.detail.readings ?? []).join(', ')}. Which one do you mean?`
         : 'Please say which agency, matter or plan you mean.';
     case 'help':
       if (facts.detail.reason === 'small-talk') return 'You are welcome. You could also ask:';
@@ -243,5 +243,6 @@ function damaged(facts: AnswerFacts): string[] {
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.en;
-  return [];
+  if (facts.kind !== 'ambiguous') return [];
+  return facts.options.length > 0 ? facts.options : labels.examples.en.slice(0, 3);
 }

@@ -101,7 +101,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
       return `${who}${about}对比`;
     case 'ambiguous':
       return facts.options.length > 0
-        ? `“${facts.detail.words ?? ''}”可能指：${facts.options.join('、')}。请问是哪一个？`
+        ? `“${facts.detail.words ?? ''}”可能指：${(facts.detail.readings ?? []).join('、')}。请问是哪一个？`
         : '请说明要查哪个单位、哪件事或哪个计划。';
     case 'help':
       if (facts.detail.reason === 'small-talk') return '不客气。还可以这样问：';
@@ -219,5 +219,6 @@ function damaged(facts: AnswerFacts): string[] {
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.zh;
-  return [];
+  if (facts.kind !== 'ambiguous') return [];
+  return facts.options.length > 0 ? facts.options : labels.examples.zh.slice(0, 3);
 }

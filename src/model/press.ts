@@ -1,0 +1,29 @@
+/**
+ * What a button carries, as text of at most 40 characters: `verb:reply` or `verb:reply:number`. A reply id has
+ * up to 16 letters and digits and no colon; the first is `p` for a private reply, `o` for an open one, so
+ * that every face knows at once how an answer to the press will be shown.
+ */
+export type Press =
+  /** Shows the page, counted from 0. */
+  | { verb: 'page'; reply: string; number: number }
+  /** Asks the question that the card offers as `choices[number]`. */
+  | { verb: 'choice'; reply: string; number: number }
+  /** The complete list as a file. */
+  | { verb: 'file' | 'share' | 'good' | 'bad'; reply: string };
+
+const FORM = /^(?:(page|choice):([a-zA-Z0-9]{1,16}):(\d{1,4})|(file|share|good|bad):([a-zA-Z0-9]{1,16}))$/u;
+
+/** page 2 of reply p1a2 → `page:p1a2:2` */
+export function writePress(press: Press): string {
+  return 'number' in press ? `${press.verb}:${press.reply}:${press.number}` : `${press.verb}:${press.reply}`;
+}
+
+/** `page:p1a2:2` → page 2 of reply p1a2; null if the core gave no such value. */
+export function readPress(value: string): Press | null {
+  const found = FORM.exec(value);
+  if (!found) return null;
+  const [, numbered, numberedReply = '', number = '', plain, reply = ''] = found;
+  return numbered
+    ? { verb: numbered as 'page' | 'choice', reply: numberedReply, number: Number(number) }
+    : { verb: plain as 'file' | 'share' | 'good' | 'bad', reply };
+}
