@@ -34,7 +34,12 @@ export function compareAnswer(
   const rows = topic ? matterRows(topic, query, pool, collection) : { clauses: pool, related: [], near: [] };
   const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
   if (rows.clauses.length === 0)
-    return { ...base, kind: 'none', related: rows.related, detail: { reason: topic ? 'no-matter' : 'unit-without-task', words } };
+    return {
+      ...base,
+      kind: 'none',
+      related: rows.related,
+      detail: { reason: topic ? 'no-matter' : 'unit-without-task', words },
+    };
   const shown = new Set(rows.clauses.map(({ plan }) => plan));
   const scope = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
   const role = query.role === 'both' ? null : query.role;
@@ -81,12 +86,17 @@ function matterRows(topic: Topic, query: Query, pool: readonly AnswerClause[], c
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
   const found = idsOf(matchTopic(topic, collection, inPool).accepted, collection);
-  const everywhere = idsOf(matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted, collection);
+  const everywhere = idsOf(
+    matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted,
+    collection,
+  );
   const anchors = [...new Set([...found, ...everywhere])];
   const rows: Rows = { clauses: [], related: [], near: [] };
   for (const plan of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
     const direct = found.flatMap((id) => byId.get(id) ?? []).filter((clause) => clause.plan === plan.id);
-    const aligned = anchors.flatMap((id) => counterpartsIn(plan.id, id, 'strong', collection)).flatMap(({ id }) => byId.get(id) ?? []);
+    const aligned = anchors
+      .flatMap((id) => counterpartsIn(plan.id, id, 'strong', collection))
+      .flatMap(({ id }) => byId.get(id) ?? []);
     const own = direct.length > 0 ? direct : [...new Set(aligned)];
     rows.clauses.push(...own);
     if (own.length === 0) addWeak(rows, plan.id, anchors, collection);
@@ -118,13 +128,22 @@ function addWeak(rows: Rows, plan: string, anchors: readonly string[], collectio
 function withoutMentions(rows: Rows, collection: Collection): Rows {
   const plans = new Set(rows.clauses.map(({ plan }) => plan));
   const isShared = (clause: AnswerClause): boolean =>
-    [...plans].some((plan) => counterpartsIn(plan, clause.id, 'strong', collection).some(({ id }) => rows.clauses.some((other) => other.id === id)));
+    [...plans].some((plan) =>
+      counterpartsIn(plan, clause.id, 'strong', collection).some(({ id }) =>
+        rows.clauses.some((other) => other.id === id),
+      ),
+    );
   const shared = rows.clauses.filter(isShared);
   const first = new Set([...plans].map((plan) => rows.clauses.find((clause) => clause.plan === plan)));
-  const kept = rows.clauses.filter((clause) => shared.includes(clause) || first.has(clause) || !shared.some(({ plan }) => plan === clause.plan));
-  const mentions = rows.clauses.filter((clause) => !kept.includes(clause)).map((clause): RelatedClause => {
-    const { role: _role, ...plain } = clause;
-    return { ...plain, why: 'mentions' };
-  });
+  const kept = rows.clauses.filter(
+    (clause) =>
+      shared.includes(clause) || first.has(clause) || !shared.some(({ plan }) => plan === clause.plan),
+  );
+  const mentions = rows.clauses
+    .filter((clause) => !kept.includes(clause))
+    .map((clause): RelatedClause => {
+      const { role: _role, ...plain } = clause;
+      return { ...plain, why: 'mentions' };
+    });
   return { ...rows, clauses: kept, related: [...rows.related, ...mentions] };
 }

@@ -14,8 +14,14 @@ export type CoveragePair = { of: string; against: string };
 const NEAREST_SHOWN = 1;
 
 /** The pairs of plans that a question for coverage means. */
-export function coveragePairs({ of, against, bothWays }: Extract<Want, { kind: 'coverage' }>): CoveragePair[] {
-  const pairs = of.flatMap((plan) => against.filter((other) => other !== plan).map((other) => ({ of: plan, against: other })));
+export function coveragePairs({
+  of,
+  against,
+  bothWays,
+}: Extract<Want, { kind: 'coverage' }>): CoveragePair[] {
+  const pairs = of.flatMap((plan) =>
+    against.filter((other) => other !== plan).map((other) => ({ of: plan, against: other })),
+  );
   return bothWays ? pairs.flatMap((pair) => [pair, { of: pair.against, against: pair.of }]) : pairs;
 }
 
@@ -41,7 +47,9 @@ export function coverageAnswer(
   return {
     ...base,
     kind: 'compare',
-    clauses: collection.clauses.filter(({ id }) => missing.has(id)).map((clause) => ({ ...clause, role: null })),
+    clauses: collection.clauses
+      .filter(({ id }) => missing.has(id))
+      .map((clause) => ({ ...clause, role: null })),
     related,
     count: missing.size,
     searched: { plans: plans.size, clauses: collection.clauses.filter(({ plan }) => plans.has(plan)).length },
@@ -49,12 +57,18 @@ export function coverageAnswer(
       want: query.want,
       coverage,
       near,
-      incomplete: collection.plans.filter(({ id, source }) => plans.has(id) && !source.complete).map(({ id }) => id),
+      incomplete: collection.plans
+        .filter(({ id, source }) => plans.has(id) && !source.complete)
+        .map(({ id }) => id),
     },
   };
 }
 
-function coverageOf({ of, against }: CoveragePair, isAsked: (clause: Clause) => boolean, collection: Collection): CoverageRow {
+function coverageOf(
+  { of, against }: CoveragePair,
+  isAsked: (clause: Clause) => boolean,
+  collection: Collection,
+): CoverageRow {
   const own = collection.clauses.filter((clause) => clause.plan === of && isAsked(clause));
   const readable = own.filter(({ text }) => text !== '');
   const missing = readable.filter(({ id }) => counterpartsIn(against, id, 'strong', collection).length === 0);
@@ -77,7 +91,11 @@ function topicFilter({ topic }: Query, collection: Collection): (clause: Clause)
 }
 
 /** What the other plan has that comes nearest to what it lacks. */
-function nearest(rows: readonly CoverageRow[], missing: ReadonlySet<string>, collection: Collection): { related: RelatedClause[]; near: Near[] } {
+function nearest(
+  rows: readonly CoverageRow[],
+  missing: ReadonlySet<string>,
+  collection: Collection,
+): { related: RelatedClause[]; near: Near[] } {
   const near = new Map<string, string[]>();
   for (const row of rows)
     for (const id of row.missing)

@@ -60,7 +60,9 @@ function pairLeftovers(groups: readonly Group[], collection: Collection): Group[
   const only = before.length === 1 && after.length === 1 && pairs.length === 0;
   for (const group of before) {
     const [clause] = group.from;
-    const match = after.find(({ to: [other] }) => only || (clause && other && isRelated(clause, other, collection)));
+    const match = after.find(
+      ({ to: [other] }) => only || (clause && other && isRelated(clause, other, collection)),
+    );
     if (!match) continue;
     after.splice(after.indexOf(match), 1);
     group.to.push(...match.to);
@@ -133,7 +135,8 @@ function heldIn(clauses: readonly Clause[]): Held[] {
   const held = new Map<string, Held>();
   for (const role of ['lead', 'support'] as const)
     for (const unit of clauses.flatMap((clause) => clause[role]))
-      if (!held.has(lineOf(unit))) held.set(lineOf(unit), { unit: { printed: unit.printed, name: unit.name, id: unit.id }, role });
+      if (!held.has(lineOf(unit)))
+        held.set(lineOf(unit), { unit: { printed: unit.printed, name: unit.name, id: unit.id }, role });
   return [...held.values()];
 }
 

@@ -12,7 +12,12 @@ export function talliesOf(terms: readonly ResolvedTerm[], clauses: readonly Answ
       const own = clauses.filter((clause) => clause.plan === plan);
       const lead = own.filter((clause) => clause.lead.some((unit) => isOneOf(unit, units))).length;
       const support = own.filter((clause) => clause.support.some((unit) => isOneOf(unit, units))).length;
-      return { plan, unit: [...new Set(units.map(({ name }) => name))].join('、') || agency.asked, lead, support };
+      return {
+        plan,
+        unit: [...new Set(units.map(({ name }) => name))].join('、') || agency.asked,
+        lead,
+        support,
+      };
     }),
   );
 }
@@ -38,7 +43,12 @@ export function dutyChanges(clauses: readonly AnswerClause[], collection: Collec
 
 type HeldClauses = ReadonlyMap<string, AnswerClause>;
 
-function addEarlier(change: DutyChange, clause: AnswerClause, held: HeldClauses, collection: Collection): void {
+function addEarlier(
+  change: DutyChange,
+  clause: AnswerClause,
+  held: HeldClauses,
+  collection: Collection,
+): void {
   const same = counterpartsIn(change.plans.to, clause.id, 'strong', collection);
   const own = same.flatMap(({ id }) => held.get(id) ?? []);
   if (own.length > 0) {
@@ -50,7 +60,8 @@ function addEarlier(change: DutyChange, clause: AnswerClause, held: HeldClauses,
 }
 
 function addMove(change: DutyChange, clause: AnswerClause, now: AnswerClause): void {
-  const role = ({ role: part }: AnswerClause): 'lead' | 'support' => (part === 'support' ? 'support' : 'lead');
+  const role = ({ role: part }: AnswerClause): 'lead' | 'support' =>
+    part === 'support' ? 'support' : 'lead';
   if (role(clause) === role(now)) change.kept.push(clause.id);
   else change.moved.push({ from: clause.id, to: now.id, roles: { from: role(clause), to: role(now) } });
 }

@@ -13,7 +13,7 @@ type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' };
 
 const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
 const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
-const GONE_ZH = '删|取消|去掉|减掉|不再|消失|没了|砍';
+const GONE_ZH = '删|没有了|取消|去掉|减掉|不再|消失|没了|砍';
 const LACKS_EN =
   "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
 const HAS_EN = 'add|introduc|br(?:ing|ought)|goes beyond|new|extra|more|exclusive|unique';
@@ -122,7 +122,7 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
     bothWays: false,
   });
   if ('time' in direction) {
-    const { earlier, later } = inTime(groups, collection);
+    const { earlier, later } = inTime(groups, direction.time, collection);
     return direction.time === 'gone' ? coverage(earlier, later) : coverage(later, earlier);
   }
   const index = 'has' in direction ? direction.has : direction.lacks;
@@ -135,13 +135,24 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
   );
 }
 
-/** Of two plans the one that begins earlier; of the same years the one of the higher level, which the other carries out. */
-function inTime(groups: Scope['groups'], collection: Collection): { earlier: string[]; later: string[] } {
+/**
+ * Of two plans the one that begins earlier; of the same years the one of the higher level, which the other
+ * carries out. What is gone of one named plan is gone in the next of its place, if there is one.
+ */
+function inTime(
+  groups: Scope['groups'],
+  time: 'gone' | 'new',
+  collection: Collection,
+): { earlier: string[]; later: string[] } {
   const ids = [...new Set(groups.flatMap((group) => group.ids))];
-  const [first, ...rest] = collection.plans.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
-  if (first === undefined) return { earlier: [], later: [] };
-  if (rest.length > 0) return { earlier: [first], later: rest };
-  return { earlier: naturalOthers([first], collection), later: [first] };
+  const [first, ...rest] = collection.plans.filter(({ id }) => ids.includes(id));
+  if (!first) return { earlier: [], later: [] };
+  if (rest.length > 0) return { earlier: [first.id], later: rest.map(({ id }) => id) };
+  const next = collection.plans.filter(
+    (plan) => plan.jurisdiction === first.jurisdiction && start(plan) > start(first),
+  );
+  if (time === 'gone' && next.length > 0) return { earlier: [first.id], later: next.map(({ id }) => id) };
+  return { earlier: naturalOthers([first.id], collection), later: [first.id] };
 }
 
 /**
