@@ -12,10 +12,13 @@ export type AskOptions = { thread?: ThreadContext | null; lang?: 'zh' | 'en' | '
 /** A reply: the machine-readable answer, the card of the same answer, and what the thread is to remember. */
 export type Reply = { answer: Answer; card: Card; thread: ThreadContext | null };
 
+/** Answers a question in words. */
+export type Ask = (text: string, options?: AskOptions) => Reply;
+
 /**
  * Answers questions about one collection. Pure: the same text, collection and thread give the same reply.
  */
-export function createAsk(collection: Collection): (text: string, options?: AskOptions) => Reply {
+export function createAsk(collection: Collection): Ask {
   const labels = labelsOf(collection);
   return (text, { thread = null, lang = 'auto' } = {}) => {
     const understanding = understand(text, collection, thread);

@@ -6,7 +6,7 @@ export type Where = {
   /** Team, server, or '' where there is none (a direct message on Discord). */
   workspace: string;
   channel: string;
-  /** Id of the thread, or null outside any. */
+  /** Id of the thread that the reply goes to, also where this message opens it; null = into the channel itself. */
   thread: string | null;
   direct: boolean;
 };
@@ -48,16 +48,20 @@ export type Intent = Delivered &
     | { kind: 'home' }
   );
 
-/** A reply that a platform can show: `replyId` names it in buttons, `page` counts from 0. */
+/**
+ * A reply that a platform can show: the whole card, of which the adapter shows page `page`, counted from 0 (the
+ * last one, where there are fewer). `replyId` names it in the values of the buttons that the adapter adds itself:
+ * turning pages, `card.choices`, the complete list as a file where there is more than one page. See model/press.ts.
+ */
 export type Shown = {
   card: Card;
   replyId: string;
   page: number;
-  /** Buttons beside those of the pager; an adapter lays them out as its platform does. */
+  /** The other buttons, complete: 👍, 👎, share with the channel. An adapter lays them out as its platform does. */
   actions: Action[];
 };
 
-/** `value` comes back in a press. `once` buttons are shown on a private reply only (share with the channel). */
+/** `value` comes back in a press. */
 export type Action = { label: string; value: string; style: 'plain' | 'primary' | 'danger' };
 
 export type Choice = { name: string; value: string };
@@ -70,6 +74,8 @@ export type Outgoing =
   /** Posts a private reply in the channel for all, on behalf of the asker. */
   | { kind: 'share'; shown: Shown }
   | { kind: 'remove'; message: string }
+  /** The complete card as a file, for the person who pressed only. */
+  | { kind: 'file'; shown: Shown }
   /** A short private remark: “only the asker can turn the pages”, “thank you”. */
   | { kind: 'remark'; text: string }
   | { kind: 'choices'; choices: Choice[] }
@@ -83,7 +89,10 @@ export type Core = {
   isPrivate: (intent: Intent) => boolean;
   /** Never rejects: a fault becomes a reply with a short id that is in the log. */
   handle: (intent: Intent) => Promise<Outgoing>;
-  /** Tells the core which message an adapter posted for a reply, so that edits and deletions find it. */
+  /**
+   * Tells the core which message an adapter posted for a reply, so that edits and deletions find it. The next
+   * question of the thread waits for it for a moment, so that replies appear in the order of the questions.
+   */
   posted: (replyId: string, where: Where, message: string) => void;
 };
 
