@@ -85,7 +85,9 @@ function clauseAnswer(
   if (!topic) return listed(base, query, terms, pool, collection);
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
-  const match = matchTopic(topic, collection, inPool);
+  const match = matchTopic(topic, collection, inPool, {
+    ofAgency: terms.length > 0 && query.want.kind === 'tasks',
+  });
   const found = match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
   const passages = matchingPassages(base, query, collection);
   if (found.length === 0 && passages.length > 0 && terms.length === 0)

@@ -6,6 +6,8 @@ import type { Hit } from '../search/clause-index.ts';
 const MIN_COVERAGE = 0.45;
 /** What is met much worse than the best is a near match, not an answer. */
 const RELATIVE_COVERAGE = 0.8;
+/** Among the measures of one agency, which are few, a matter may be met less evenly. */
+const POOLED_RELATIVE_COVERAGE = 0.62;
 /** A plan that words the matter more briefly than another is heard with less, but with its best only. */
 const PLAN_MIN_COVERAGE = 0.36;
 const PLAN_RELATIVE_COVERAGE = 0.6;
@@ -17,18 +19,20 @@ export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
 /**
  * Texts of the collection that are about a matter, best first, among those whose number passes `inScope`.
- * What is not met well enough is `near`: shown as such, never as an answer.
+ * What is not met well enough is `near`: shown as such, never as an answer. `ofAgency`: the scope is the measures
+ * of one agency.
  */
 export function matchTopic(
   topic: Topic,
   collection: Collection,
   inScope: (id: number) => boolean,
+  { ofAgency = false } = {},
 ): TopicMatch {
   const hits = collection.index
     .search(topic.terms)
     .filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
   const best = hits[0]?.coverage ?? 0;
-  const needed = Math.max(MIN_COVERAGE, best * RELATIVE_COVERAGE);
+  const needed = Math.max(MIN_COVERAGE, best * (ofAgency ? POOLED_RELATIVE_COVERAGE : RELATIVE_COVERAGE));
   const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));
   if (best >= MIN_COVERAGE) {
     for (const hit of alignedHits(hits, accepted, best, collection)) accepted.add(hit);

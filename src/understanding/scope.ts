@@ -183,6 +183,10 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
   }
   for (const match of text.matchAll(/(?<!\d)['']?(\d{2})(?:年版|年)(?!内|以)/gu))
     add(match.index, match.index + match[0].length, 2000 + Number(match[1]));
+  for (const place of hits.filter(({ kind }) => kind === 'place')) {
+    const short = /^['']?(\d{2})(?!\d)/u.exec(text.slice(place.end));
+    if (short) add(place.end, place.end + short[0].length, 2000 + Number(short[1]));
+  }
   for (const match of text.matchAll(HAN_YEAR)) {
     const digits = [...(match[1] ?? '')]
       .map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇')))

@@ -64,6 +64,8 @@ class PartReader {
   #pending: Mention[] = [];
   #verb: { role: Role; end: number; assigned: boolean } | null = null;
   #mode: UnitTerm['mode'] = 'with';
+  /** How many agencies stood before the last “who”. */
+  #askedAt = 0;
   readonly #text: string;
   readonly #hits: readonly Hit[];
   readonly #collection: Collection;
@@ -97,7 +99,10 @@ class PartReader {
   }
 
   marker(hit: Hit): void {
-    if (hit.markers.includes('who')) this.asksWho = true;
+    if (hit.markers.includes('who')) {
+      this.asksWho = true;
+      this.#askedAt = this.mentions.length;
+    }
     if (hit.markers.includes('absent')) this.#exclude();
     else if (
       hit.markers.includes('not') &&
@@ -118,6 +123,7 @@ class PartReader {
   #assign(role: Role, hit: Hit): void {
     const passive =
       /^\s*by\b/u.test(this.#text.slice(hit.end)) || /(?:被|由)$/u.test(this.#text.slice(0, hit.start));
+    if (this.#isAskedOf(hit)) this.#help(role);
     const assigned = this.#pending.length > 0 && !passive;
     if (assigned) {
       for (const mention of this.#pending) mention.role = role;
@@ -126,6 +132,21 @@ class PartReader {
       for (const mention of this.mentions) mention.role = 'either';
     else this.openRole = role;
     this.#verb = { role, end: hit.end, assigned };
+  }
+
+  /** 「甲的任务谁配合」, 「给甲打下手的单位」: the verb is that of others, not of the agency before it. */
+  #isAskedOf(hit: Hit): boolean {
+    if (this.#pending.length === 0) return false;
+    const asked = this.asksWho && this.#askedAt === this.mentions.length;
+    const helped = this.#hits.findLast((other) => other.kind === 'agency' && other.end <= hit.start);
+    return asked || (helped !== undefined && /(?:给|帮|替)$/u.test(this.#text.slice(0, helped.start)));
+  }
+
+  /** The agencies before lead what others support; who leads beside them may be anyone. */
+  #help(role: Role): void {
+    for (const mention of this.#pending) mention.role = role === 'support' ? 'lead' : 'either';
+    this.#pending = [];
+    this.asksWho = true;
   }
 
   /** 「甲牵头和配合哪些」: the other verb for the same agencies. */
