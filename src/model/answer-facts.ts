@@ -6,24 +6,27 @@ import type { Want } from './query.ts';
 /** An answer without words: facts only, in no language. `detail` is what wording needs beside them. */
 export type AnswerFacts = Omit<Answer, 'text' | 'lang'> & { detail: Detail };
 
+/** Why there is nothing to show. */
+export type Reason =
+  | 'no-plan'
+  | 'no-unit'
+  | 'unit-without-task'
+  | 'no-matter'
+  | 'no-clause'
+  | 'empty'
+  | 'too-long'
+  | 'noise'
+  | 'instruction'
+  | 'person'
+  | 'small-talk'
+  | 'unclear'
+  | 'no-overlap'
+  | 'no-deadline'
+  | 'not-stated';
+
 /** Why there is nothing, or how the rows are to be introduced. */
 export type Detail = {
-  reason?:
-    | 'no-plan'
-    | 'no-unit'
-    | 'unit-without-task'
-    | 'no-matter'
-    | 'no-clause'
-    | 'empty'
-    | 'too-long'
-    | 'noise'
-    | 'instruction'
-    | 'person'
-    | 'small-talk'
-    | 'unclear'
-    | 'no-overlap'
-    | 'no-deadline'
-    | 'not-stated';
+  reason?: Reason;
   words?: string;
   /** Names that an ambiguous word may stand for; the options are the questions with them. */
   readings?: string[];

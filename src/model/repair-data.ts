@@ -26,6 +26,8 @@ export const repairDataSchema = z.strictObject({
   bare: z.strictObject({
     /** Words that may stand before it: 由, 和. */
     before: sorted(z.string().min(1)),
+    /** Those of them, and signs, that join a list: 和, 、. */
+    joins: sorted(z.string().min(1)),
     /** Words that may stand between it and the verb: 那边, 一起. */
     between: sorted(z.string().min(1)),
     /** Verbs of a role: 牵头, 配合. */
@@ -35,7 +37,7 @@ export const repairDataSchema = z.strictObject({
     /** Fields whose name is too common a word: 组织. */
     never: sorted(han),
   }),
-  /** 「配合那些」 for 「配合哪些」, at the end of a message only: pairs of what is typed and what is meant. */
+  /** 「配合那些」 for 「配合哪些」, where nothing else asks: pairs of what is typed and what is meant. */
   asked: z.record(han, han),
 });
 export type RepairData = z.infer<typeof repairDataSchema>;

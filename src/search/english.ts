@@ -18,7 +18,7 @@ export function englishWords(text: string): { start: number; end: number; stem: 
     return {
       start: match.index,
       end: match.index + word.length,
-      word: /n't$/u.test(word) ? word : base,
+      word: word.endsWith("n't") ? word : base,
       stem: STOP.has(base) ? '' : stemOf(base),
     };
   });

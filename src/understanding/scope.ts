@@ -188,9 +188,9 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
     if (short) add(place.end, place.end + short[0].length, 2000 + Number(short[1]));
   }
   for (const match of text.matchAll(HAN_YEAR)) {
-    const digits = [...(match[1] ?? '')]
-      .map((d) => '〇一二三四五六七八九'.indexOf(d.replace(/[零○0]/u, '〇')))
-      .join('');
+    const digits = (match[1] ?? '').replace(/./gu, (digit) =>
+      String('〇一二三四五六七八九'.indexOf(digit.replace(/[零○0]/u, '〇'))),
+    );
     add(match.index, match.index + match[0].length, Number(digits));
   }
   return mentions;

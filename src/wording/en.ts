@@ -1,4 +1,4 @@
-import type { AnswerFacts, SuccessionRemark } from '../model/answer-facts.ts';
+import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Words } from './words.ts';
 
@@ -114,44 +114,36 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}” may be: ${(facts.detail.readings ?? []).join(', ')}. Which one do you mean?`
-        : 'Please say which agency, matter or plan you mean.';
+        : none(facts);
     case 'help':
-      if (facts.detail.reason === 'small-talk') return 'You are welcome. You could also ask:';
-      return facts.detail.reason === 'empty'
-        ? 'Ask a question, for example:'
-        : 'I answer who is responsible for what. For example:';
+      return facts.detail.reason ? none(facts) : 'I answer who is responsible for what. For example:';
     case 'none':
       return none(facts);
   }
 }
 
+/** One sentence a reason: what was searched, what it holds. */
+const NONE: Record<Reason, (words: string, searched: string) => string> = {
+  'no-plan': (words) => `The collection has no plan for “${words}”, and no other plan can stand in for it.`,
+  'no-unit': (words, searched) => `“${words}” is not named in these plans ${searched}.`,
+  'unit-without-task': (words, searched) => `“${words}” has no such task in these plans ${searched}.`,
+  'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
+  'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
+  'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
+  'no-matter': (words, searched) => `The plans say nothing about “${words}” ${searched}.`,
+  'not-stated': (words, searched) => `These plans do not state “${words}” ${searched}.`,
+  'too-long': () => 'This message is too long. Please ask in a sentence or two.',
+  noise: () => 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”',
+  instruction: () => 'I only answer from the text of the plans; instructions do not change my data or rules.',
+  person: () => 'The plans name agencies only, no persons, phone numbers or addresses.',
+  empty: () => 'Ask a question, for example:',
+  'small-talk': () => 'You are welcome. You could also ask:',
+  unclear: () => 'Please say which agency, matter or plan you mean.',
+};
+
 function none(facts: AnswerFacts): string {
-  const words = facts.detail.words ?? '';
   const searched = `(searched ${facts.searched.plans} plans, ${facts.searched.clauses} measures)`;
-  switch (facts.detail.reason) {
-    case 'no-plan':
-      return `The collection has no plan for “${words}”, and no other plan can stand in for it.`;
-    case 'no-unit':
-      return `“${words}” is not named in these plans ${searched}.`;
-    case 'unit-without-task':
-      return `“${words}” has no such task in these plans ${searched}.`;
-    case 'no-overlap':
-      return `No measure meets all of “${words}” ${searched}.`;
-    case 'no-clause':
-      return `These plans have no clause “${words}” ${searched}.`;
-    case 'no-deadline':
-      return `The plans state no such time ${searched}.`;
-    case 'too-long':
-      return 'This message is too long. Please ask in a sentence or two.';
-    case 'instruction':
-      return 'I only answer from the text of the plans; instructions do not change my data or rules.';
-    case 'person':
-      return 'The plans name agencies only, no persons, phone numbers or addresses.';
-    case 'noise':
-      return 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”';
-    default:
-      return `The plans say nothing about “${words}” ${searched}.`;
-  }
+  return NONE[facts.detail.reason ?? 'no-matter'](facts.detail.words ?? '', searched);
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {

@@ -1,4 +1,4 @@
-import type { AnswerFacts, SuccessionRemark } from '../model/answer-facts.ts';
+import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Words } from './words.ts';
 
@@ -102,42 +102,36 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}”可能指：${(facts.detail.readings ?? []).join('、')}。请问是哪一个？`
-        : '请说明要查哪个单位、哪件事或哪个计划。';
+        : none(facts);
     case 'help':
-      if (facts.detail.reason === 'small-talk') return '不客气。还可以这样问：';
-      return facts.detail.reason === 'empty' ? '请输入问题，例如：' : '我能回答“谁负责什么”。例如：';
+      return facts.detail.reason ? none(facts) : '我能回答“谁负责什么”。例如：';
     case 'none':
       return none(facts);
   }
 }
 
+/** One sentence a reason: what was searched, what it holds. */
+const NONE: Record<Reason, (words: string, searched: string) => string> = {
+  'no-plan': (words) => `资料库中没有“${words}”的计划，不能以其他计划代替。`,
+  'no-unit': (words, searched) => `所查计划中没有“${words}”这个单位${searched}。`,
+  'unit-without-task': (words, searched) => `所查计划中没有由“${words}”承担的相应任务${searched}。`,
+  'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
+  'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
+  'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
+  'no-matter': (words, searched) => `各计划中没有关于“${words}”的内容${searched}。`,
+  'not-stated': (words, searched) => `所查计划没有写明“${words}”${searched}。`,
+  'too-long': () => '消息太长，请用一两句话提问。',
+  noise: () => '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”',
+  instruction: () => '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。',
+  person: () => '各计划只写单位，不写个人姓名、电话等信息。',
+  empty: () => '请输入问题，例如：',
+  'small-talk': () => '不客气。还可以这样问：',
+  unclear: () => '请说明要查哪个单位、哪件事或哪个计划。',
+};
+
 function none(facts: AnswerFacts): string {
-  const words = facts.detail.words ?? '';
   const searched = `（已查 ${facts.searched.plans} 个计划、${facts.searched.clauses} 条任务）`;
-  switch (facts.detail.reason) {
-    case 'no-plan':
-      return `资料库中没有“${words}”的计划，不能以其他计划代替。`;
-    case 'no-unit':
-      return `所查计划中没有“${words}”这个单位${searched}。`;
-    case 'unit-without-task':
-      return `所查计划中没有由“${words}”承担的相应任务${searched}。`;
-    case 'no-overlap':
-      return `没有同时符合“${words}”这些条件的任务${searched}。`;
-    case 'no-clause':
-      return `所查计划中没有“${words}”这一条${searched}。`;
-    case 'no-deadline':
-      return `计划中没有相应的时间要求${searched}。`;
-    case 'too-long':
-      return '消息太长，请用一两句话提问。';
-    case 'instruction':
-      return '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。';
-    case 'person':
-      return '各计划只写单位，不写个人姓名、电话等信息。';
-    case 'noise':
-      return '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”';
-    default:
-      return `各计划中没有关于“${words}”的内容${searched}。`;
-  }
+  return NONE[facts.detail.reason ?? 'no-matter'](facts.detail.words ?? '', searched);
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
