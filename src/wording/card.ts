@@ -49,7 +49,7 @@ function clauseBlock(clause: AnswerClause, number: number, words: Words, labels:
     number,
     id: clause.id,
     text: clause.text || words.lostText,
-    gloss: words === en ? labels.gloss(clause.id) : null,
+    gloss: words.gloss(labels.gloss(clause.id)),
     units: nobody
       ? []
       : [

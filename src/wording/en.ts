@@ -55,6 +55,7 @@ export const en: Words = {
     return null;
   },
   lostText: '(text lost: the source is damaged, only the responsibility line came down)',
+  gloss: (gloss) => (gloss ? `About: ${gloss}` : null),
   unit: (name, id, labels) => {
     const english = labels.unit(id, name);
     return english ? `${name} (${english})` : name;

@@ -15,6 +15,8 @@ export type Words = {
   nobody: (clause: AnswerClause) => string | null;
   remark: (clause: AnswerClause) => string | null;
   lostText: string;
+  /** What a clause is about, for readers who cannot read it; null where they can. */
+  gloss: (gloss: string | null) => string | null;
   unit: (name: string, id: string | null, labels: Labels) => string;
   factLabel: (key: string) => string;
   factValue: (fact: Fact) => string;

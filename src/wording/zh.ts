@@ -50,6 +50,7 @@ export const zh: Words = {
     return null;
   },
   lostText: '（条文缺失：原文受损，仅存责任行）',
+  gloss: () => null,
   unit: (name) => name,
   factLabel: (key) => FACTS[key] ?? key,
   factValue: (fact) => {
