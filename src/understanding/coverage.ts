@@ -1,6 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Want } from '../model/query.ts';
+import type { Topic, Want } from '../model/query.ts';
 import type { Scope } from './scope.ts';
 
 type Coverage = Extract<Want, { kind: 'coverage' }>;
@@ -41,6 +41,8 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
   [zh(`(?:只有?|仅有?|只在|仅在|只见于|仅见于)[^‹]{0,3}‹(\\d)›`), (has) => ({ has })],
   [zh(`‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [zh(`(?:${HAS_ZH})`), () => ({ time: 'new' })],
+  // 「国家计划在江苏的覆盖情况」
+  [zh('覆盖|涵盖|落实'), () => ({ time: 'gone' })],
   // “measures missing from Jiangsu”, “in the national plan but not in Yunyang”, “has no counterpart in …”
   [
     en(
@@ -68,6 +70,8 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
   ],
   [en(`‹(\\d)›[^‹]{0,30}?\\b(?:${HAS_EN})`), (has) => ({ has })],
   [en('\\b(?:new|added|additional|introduced)\\b'), () => ({ time: 'new' })],
+  // “coverage of the national plan in Yunyang”
+  [en('\\bcover'), () => ({ time: 'gone' })],
 ];
 
 function zh(pattern: string): RegExp {
@@ -76,6 +80,16 @@ function zh(pattern: string): RegExp {
 
 function en(pattern: string): RegExp {
   return new RegExp(pattern, 'u');
+}
+
+/** Words that only say which plan has or has not, and are no matter: 「缺少」, “missing”. */
+const NO_MATTER =
+  /^(?:缺少?|缺失|缺了|少了?|多了?|增加了?|减少了?|增设|有而|没有?|漏了?|miss|lack|absen|disappear|drop|remov|omit|add|new|introduc|extra|more|left|leave|cover|equivalent|counterpart|includ|discontinu|abandon|vanish)/u;
+
+/** The matter of a question for coverage, without the words of the question itself; null if nothing is left. */
+export function matterOf(topic: Topic | null): Topic | null {
+  const terms = topic?.terms.filter(({ label }) => !NO_MATTER.test(label)) ?? [];
+  return terms.length > 0 ? { words: terms.map(({ label }) => label).join(' '), terms } : null;
 }
 
 /**

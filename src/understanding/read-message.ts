@@ -2,7 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
-import { readCoverage } from './coverage.ts';
+import { matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
@@ -60,7 +60,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     collection,
   );
   const sizes = readSizes(text);
-  const topic = unitReading.units.length + sizes.length > 0 || path ? matter : promoteCommon(matter);
+  const coverage = readCoverage(text, scope, markers.has('coverage'), collection);
+  const asked = coverage ? matterOf(matter) : matter;
+  const topic = unitReading.units.length + sizes.length > 0 || path ? asked : promoteCommon(asked);
   const query: Query = {
     want: { kind: 'passage' },
     plans:
@@ -81,7 +83,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     facts: facts.map(({ key }) => key),
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
-    coverage: readCoverage(text, scope, markers.has('coverage'), collection),
+    coverage,
   });
   const bare = facts.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
