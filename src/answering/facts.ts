@@ -93,7 +93,7 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
 /** Whether each asked unit is in the member list; a plan without a list says nothing. */
 function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
   const members = plan.joint_conference.members;
-  if (members.length === 0) return [];
+  if (members.length === 0) return [{ plan: plan.id, key: 'members', value: [] }];
   return query.units.map(({ agency }) => {
     const ids = new Set(lineage(agency.ids, collection.agencies).slice(0, 1).flat());
     const member = members.find((name) => agencyOf(name, plan, collection).some((id) => ids.has(id)));

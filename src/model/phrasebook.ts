@@ -24,6 +24,7 @@ export const MARKERS = [
   'generic_unit',
   'person',
   'elsewhere',
+  'among',
   'only_support',
   'only_lead',
   'partners',

@@ -1,5 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
-import type { ClausePath, Query, ThreadContext } from '../model/query.ts';
+import type { ClausePath, Query, ThreadContext, UnitTerm } from '../model/query.ts';
+import type { Role } from '../model/unit.ts';
 import type { MessageReading } from './read-message.ts';
 import { identifies } from './topic.ts';
 
@@ -37,21 +38,21 @@ export function carryOver(
     next.path = last.path;
     carried.push('path');
   }
+  const narrowed = markers.has('among') || (markers.has('joint') && query.units.length === 1);
   const asksWho = markers.has('who') && !markers.has('what');
-  if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
-    next.units =
-      query.role && query.role !== 'both' && last.want.kind !== 'agencies'
-        ? last.units.map((unit) => ({ ...unit, role: query.role as 'lead' | 'support' }))
-        : last.units;
+  if (narrowed && last.units.length > 0) {
+    next.units = [...last.units, ...query.units.map((unit) => inRole(unit, last.role))];
+    next.unitsMatch = 'all';
+    carried.push('agency');
+  } else if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
+    const shifts = query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies';
+    next.units = shifts ? last.units.map((unit) => ({ ...unit, role: query.role as Role })) : last.units;
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');
   }
   if (query.role === null && last.role !== null) {
     next.role = last.role;
-    if (query.units.length > 0 && last.role !== 'both')
-      next.units = query.units.map((unit) =>
-        unit.role === 'either' ? { ...unit, role: last.role as 'lead' | 'support' } : unit,
-      );
+    if (query.units.length > 0 && !narrowed) next.units = query.units.map((unit) => inRole(unit, last.role));
     carried.push('role');
   }
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
@@ -64,6 +65,11 @@ function standsAlone(reading: MessageReading): boolean {
   const { want, sizes, lostOnly } = reading.query;
   const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
   return (whole || sizes.length > 0 || lostOnly) && !leansOnBefore(reading);
+}
+
+/** A unit without a part of its own takes over that of the last turn. */
+function inRole(unit: UnitTerm, role: Query['role']): UnitTerm {
+  return unit.role === 'either' && role !== null && role !== 'both' ? { ...unit, role } : unit;
 }
 
 /** 「交通部的任务」 meant the national plan without naming it; so does what is asked next. */

@@ -1,5 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Correction } from '../model/query.ts';
+import { mendAsked } from './repair/asked.ts';
+import { completeAgencies } from './repair/bare-agencies.ts';
 import { mendCharacters } from './repair/characters.ts';
 import { applyEdits, type Edit } from './repair/edits.ts';
 import { findKnown, knownWords } from './repair/known-words.ts';
@@ -14,8 +16,15 @@ import { tablesOf } from './repair/tables.ts';
  * 「民政听牵头什么」 → 「民政厅牵头什么」 with 民政听 → 民政厅. The message is in normal form.
  */
 export function repair(text: string, collection: Collection): { text: string; corrections: Correction[] } {
-  const layout = layOut(text, findKnown(text, knownWords(collection)));
-  return applyEdits(text, [...mendCharacters(layout, collection), ...mendLetters(text, collection)]);
+  const words = knownWords(collection);
+  const layout = layOut(text, findKnown(text, words));
+  const mended = applyEdits(text, [...mendCharacters(layout, collection), ...mendLetters(text, collection)]);
+  const known = findKnown(mended.text, words);
+  const complete = applyEdits(mended.text, [
+    ...completeAgencies(layOut(mended.text, known), collection),
+    ...mendAsked(mended.text, known, collection),
+  ]);
+  return { text: complete.text, corrections: [...mended.corrections, ...complete.corrections] };
 }
 
 /** Pinyin first, exactly as typed; what is left may be English. */
