@@ -63,7 +63,7 @@ export type RepairTables = {
   readings: Readonly<Record<string, string>>;
   /** Character → characters that look alike. */
   shapes: Readonly<Record<string, string>>;
-  /** Words that are no slips; English ones as stems. */
+  /** Words that are no slips; English ones without their regular forms. */
   ordinary: { zh: string; en: string };
   /** English words of the lexicons as printed. */
   english: string;

@@ -22,7 +22,7 @@ export type Corpus = {
   /** Empty where the folder has no alignment.json: all plans are then aligned when the collection is built. */
   alignment: AlignedPair[];
   repair: RepairData;
-  /** Ordinary English words, one of each stem. */
+  /** Ordinary English words without their regular forms. */
   englishWords: string[];
   plans: { meta: PlanMeta; bytes: Uint8Array }[];
   version: string;

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Plan } from '../model/plan.ts';
-import { englishWords, stemPhrase } from '../search/english.ts';
+import { englishWords } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
 import { looseSound } from '../search/sounds.ts';
 import { fullDictionary } from '../search/tokenize.ts';
@@ -40,7 +40,7 @@ export function repairTables(
         .filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity))
         .map(({ word }) => word)
         .join(' '),
-      en: [...new Set(corpus.englishWords.map(stemPhrase))].join(' '),
+      en: corpus.englishWords.join(' '),
     },
     english: englishVocabulary(corpus).join(' '),
     syllables: corpus.repair.syllables,

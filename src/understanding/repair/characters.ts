@@ -9,6 +9,8 @@ import { type Tables, tablesOf } from './tables.ts';
 const LONGEST = 12;
 /** With more characters that belong to no word a text is no Chinese. */
 const MOST_STRAYS = 12;
+/** Length from which ordinary words together may be a slip of one term. */
+const SLIP_OF_WORDS = 4;
 
 type Candidate = Near & { start: number; end: number };
 
@@ -21,8 +23,8 @@ export function mendCharacters(layout: Layout, collection: Collection): Edit[] {
   const doubts = findDoubts(layout, collection);
   if (doubts.doubtful.length === 0 || doubts.strays.size > MOST_STRAYS) return [];
   const tables = tablesOf(collection);
-  const candidates = windowsAround(doubts.doubtful, layout, tables).flatMap(([start, end]) =>
-    candidatesIn(start, end, layout, doubts, tables),
+  const candidates = windowsAround(doubts.doubtful, layout, tables).flatMap((borders) =>
+    candidatesIn(borders, layout, doubts, tables),
   );
   const edits: Edit[] = [];
   for (const best of candidates.toSorted((a, b) => rank(a) - rank(b))) {
@@ -68,40 +70,57 @@ function windowsAround(places: readonly number[], layout: Layout, tables: Tables
   return [...windows.values()];
 }
 
+type Window = { start: number; end: number; typed: string; stray: boolean };
+
 /** The one nearest word for a stretch, if there is one. */
 function candidatesIn(
-  start: number,
-  end: number,
+  [start, end]: [number, number],
   layout: Layout,
   { strays }: Doubts,
   tables: Tables,
 ): Candidate[] {
-  const { text, at } = layout;
-  const window = text.slice(start, end);
-  const changeable = Array.from(window).map((_, i) => {
-    const known = at[start + i];
-    if (!known || known.kinds === KIND.weak) return true;
-    return !(known.kinds & KIND.place) && !(known.kinds & KIND.agency && known.end - known.start > 2);
-  });
-  const near = nearWords(window, changeable, tables);
-  if (near.length === 0 || tables.kinds.has(window) || tables.isOrdinary(window) || isPrinted(window, tables))
-    return [];
-  const stray = Array.from(window).some((_, i) => strays.has(start + i));
+  const typed = layout.text.slice(start, end);
+  const stray = Array.from(typed).some((_, i) => strays.has(start + i));
+  const window = { start, end, typed, stray };
+  if (!stray && typed.length < SLIP_OF_WORDS) return [];
+  const near = nearWords(typed, changeable(window, layout), tables);
+  if (near.length === 0 || isFine(typed, tables)) return [];
   const alone = !strays.has(start - 1) && !strays.has(end);
   const likely = near.filter(
-    (one) =>
-      !breaksWord(start, end, one.word, layout, tables) &&
-      (stray ? (window.length > 2 && one.word.length > 2) || alone : isSlipOfWords(window, one)),
+    (one) => isLikely(one, window, alone) && !breaksWord(window, one.word, layout, tables),
   );
   const least = Math.min(...likely.map(({ cost }) => cost));
   const best = new Map(likely.filter(({ cost }) => cost === least).map((one) => [one.word, one]));
   return best.size === 1 ? [...best.values()].map((one) => ({ ...one, start, end })) : [];
 }
 
+/** Places and longer names of agencies are never taken apart. */
+function changeable({ start, typed }: Window, { at }: Layout): boolean[] {
+  return Array.from(typed, (_, i) => {
+    const known = at[start + i];
+    if (!known || known.kinds === KIND.weak) return true;
+    return !(known.kinds & KIND.place) && !(known.kinds & KIND.agency && known.end - known.start > 2);
+  });
+}
+
+/** A stretch that is a word or that the plans print is no slip of another. */
+function isFine(typed: string, tables: Tables): boolean {
+  return tables.kinds.has(typed) || tables.isOrdinary(typed) || isPrinted(typed, tables);
+}
+
+/**
+ * Two characters must stand alone to be one word, or sound and look like it. Where all words are ordinary, only
+ * a long one of exactly the same sound is meant: 婚姻等级 → 婚姻登记.
+ */
+function isLikely({ word, cost, slip }: Near, { typed, stray }: Window, alone: boolean): boolean {
+  if (stray) return alone || slip === 'soundAndShape' || (typed.length > 2 && word.length > 2);
+  const kept = Array.from(word).filter((character, i) => character === typed[i]).length;
+  return slip === 'doubled' || (slip === 'sound' && kept >= 2 && kept + Math.floor(cost) === word.length);
+}
+
 /** 挥 in 「发挥学校作用」 is no slip: with the character before it is a word. */
 function breaksWord(
-  start: number,
-  end: number,
+  { start, end }: Window,
   word: string,
   { text, at }: Layout,
   { isOrdinary }: Tables,
@@ -109,15 +128,6 @@ function breaksWord(
   const open = (place: number): boolean => !at[place] || at[place].kinds === KIND.weak;
   const before = word[0] !== text[start] && open(start - 1) && isOrdinary(text.slice(start - 1, start + 1));
   return before || (word.at(-1) !== text[end - 1] && open(end) && isOrdinary(text.slice(end - 1, end + 1)));
-}
-
-/** 婚姻等级 → 婚姻登记: where all words are ordinary, only a long one of exactly the same sound is meant. */
-function isSlipOfWords(window: string, { word, cost, slip }: Near): boolean {
-  const kept = Array.from(word).filter((character, i) => character === window[i]).length;
-  return (
-    window.length >= 4 &&
-    (slip === 'doubled' || (slip === 'sound' && kept >= 2 && kept + Math.floor(cost) === word.length))
-  );
 }
 
 /**

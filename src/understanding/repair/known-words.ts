@@ -52,7 +52,10 @@ function kindsOf(collection: Collection): Map<string, number> {
   return kinds;
 }
 
-/** Words of whole phrases count as they are, words of stemmed phrases by their stem. */
+/**
+ * Words of whole phrases count as they are, words of stemmed phrases by their stem; but “responsable” is not
+ * known because “responsible” is.
+ */
 function englishTest(collection: Collection): (word: string) => boolean {
   const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) =>
     Object.keys(en.phrases),
@@ -63,15 +66,22 @@ function englishTest(collection: Collection): (word: string) => boolean {
   );
   const words = new Set([...whole, ...facts].flatMap((phrase) => phrase.split(/[\s…'-]+/u)));
   const stems = new Set(stemmed.flatMap((phrase) => phrase.split(' ')));
+  const endings = new Set(Array.from(words, withoutVowel));
   const answers = new Map<string, boolean>();
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const stem = stemPhrase(word);
-    const answer = stem === '' || words.has(word) || stems.has(stem);
+    const stem = words.has(word) ? '' : stemPhrase(word);
+    const answer =
+      stem === '' || (stems.has(stem) && (withoutVowel(word) === word || !endings.has(withoutVowel(word))));
     if (answers.size < 20_000) answers.set(word, answer);
     return answer;
   };
+}
+
+/** Words that differ in the vowel before their ending only fall together: responsable, responsible. */
+function withoutVowel(word: string): string {
+  return word.replace(/[aei](?=(?:ble|nce|nt|ncy)$)/u, '*');
 }
 
 /** A stretch of a text that is a word of the lexicons. */

@@ -6,13 +6,14 @@ import type { Tables } from './tables.ts';
 export type Near = {
   word: string;
   cost: number;
-  slip: 'sound' | 'shape' | 'order' | 'doubled' | 'missing' | 'extra';
+  slip: 'sound' | 'shape' | 'soundAndShape' | 'order' | 'doubled' | 'missing' | 'extra';
 };
 
 const COST = {
   sameSound: 1,
   likeSound: 1.5,
   shape: 1.2,
+  soundAndShape: 0.9,
   order: 1,
   doubled: 1,
   missing: 1.8,
@@ -82,14 +83,20 @@ function isName(word: string, { kinds }: Tables): boolean {
   return ((kinds.get(word) ?? 0) & (KIND.agency | KIND.place)) !== 0;
 }
 
-/** 妇朕 → 妇联, 教肓厅 → 教育厅. */
-function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds }: Tables): Near[] {
+/** 妇朕 → 妇联, 教肓厅 → 教育厅; likeliest where the sound is the same too: 挡案 → 档案. */
+function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds, soundOf }: Tables): Near[] {
   const near: Near[] = [];
   for (const [i, character] of Array.from(typed).entries()) {
     if (!changeable[i]) continue;
     for (const alike of shapes[character] ?? '') {
       const word = typed.slice(0, i) + alike + typed.slice(i + 1);
-      if (kinds.has(word)) near.push({ word, cost: COST.shape, slip: 'shape' });
+      const sounds = soundOf(alike) === soundOf(character);
+      if (kinds.has(word))
+        near.push({
+          word,
+          cost: sounds ? COST.soundAndShape : COST.shape,
+          slip: sounds ? 'soundAndShape' : 'shape',
+        });
     }
   }
   return near;

@@ -1,5 +1,6 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
+import { baseForms } from '../../search/english-forms.ts';
 import { looseSound } from '../../search/sounds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
 
@@ -20,6 +21,7 @@ export type Tables = KnownWords &
     soundsOfLength: (length: number) => readonly string[];
     isOrdinary: (word: string) => boolean;
     isOrdinaryEnglish: (word: string) => boolean;
+    stemOf: (word: string) => string;
     /** English words of the lexicons, by their length. */
     english: ReadonlyMap<number, readonly string[]>;
   };
@@ -40,7 +42,7 @@ function unfold(collection: Collection): Tables {
   const loose = new Map(Object.keys(repair.sounds).map((sound) => [sound, looseSound(sound)]));
   const soundOf = (character: string): string => sounds.get(character) ?? '?';
   const chinese = new Set(repair.ordinary.zh.split(' '));
-  const stems = new Set(repair.ordinary.en.split(' '));
+  const english = new Set(repair.ordinary.en.split(' '));
   const byEnds = once(() => groupBy(wordsOf(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
   const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
   return {
@@ -57,7 +59,8 @@ function unfold(collection: Collection): Tables {
     wordsByEnds: (first, last) => byEnds().get(first + last) ?? [],
     soundsOfLength: (length) => byLength().get(length) ?? [],
     isOrdinary: (word) => chinese.has(word),
-    isOrdinaryEnglish: (word) => stems.has(stemPhrase(word)),
+    isOrdinaryEnglish: (word) => baseForms(word).some((form) => english.has(form)),
+    stemOf: stemPhrase,
     english: groupBy(repair.english.split(' '), (word) => word.length),
   };
 }

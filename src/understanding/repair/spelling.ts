@@ -1,0 +1,90 @@
+import { looseSound } from '../../search/sounds.ts';
+import type { Edit } from './edits.ts';
+import { neighbours } from './english-pairs.ts';
+import type { Token } from './letters.ts';
+import { isDistinct } from './pinyin.ts';
+import { bestReading } from './readings.ts';
+import { slipCost } from './slip-cost.ts';
+import type { Tables } from './tables.ts';
+
+/** Words whose costs differ by less are equally near. */
+const EQUAL = 0.15;
+/** Shorter pinyin has too many neighbours. */
+const PINYIN_FROM = 7;
+const PINYIN_MOST = 1;
+
+type Near = { word: string; cost: number };
+
+/** How much may be wrong in a word: one slip in short ones, two in long ones. */
+function mostFor(letters: string): number {
+  if (letters.length < 5) return 1;
+  return letters.length < 8 ? 1.2 : 2.1;
+}
+
+/**
+ * Misspelt English words, mended to words of the lexicons: edcuation → education, womens federaton, Fujain.
+ * Of words that are equally near, the one that makes a phrase of the lexicons with its neighbours.
+ */
+export function mendSpelling(tokens: readonly Token[], tables: Tables): Edit[] {
+  return tokens.flatMap((token, i) => {
+    if (!token.unknown || token.letters.length < 4) return [];
+    const to =
+      nearestEnglish(token.letters, tokens[i - 1], tokens[i + 1], tables) ??
+      parts(token.letters, tables) ??
+      nearestPinyin(token.letters, tables);
+    return to ? [{ start: token.start, end: token.end, to }] : [];
+  });
+}
+
+function nearestEnglish(
+  letters: string,
+  before: Token | undefined,
+  after: Token | undefined,
+  tables: Tables,
+): string | null {
+  const most = mostFor(letters);
+  const near: Near[] = [];
+  for (let length = letters.length - 2; length <= letters.length + 2; length++) {
+    for (const word of tables.english.get(length) ?? []) {
+      const cost = slipCost(letters, word, most);
+      if (cost <= most) near.push({ word, cost });
+    }
+  }
+  const least = Math.min(...near.map(({ cost }) => cost));
+  const best = near.filter(({ cost }) => cost < least + EQUAL).toSorted((a, b) => a.cost - b.cost);
+  const fitting = best.filter(
+    ({ word }) => neighbours(before?.letters, word, tables) || neighbours(word, after?.letters, tables),
+  );
+  return only(best, tables) ?? only(fitting, tables);
+}
+
+/** The one word, or the nearest of those with one stem. */
+function only(near: readonly Near[], { stemOf }: Tables): string | null {
+  return new Set(near.map(({ word }) => stemOf(word))).size === 1 ? (near[0]?.word ?? null) : null;
+}
+
+/** civilaffairs → civil affairs */
+function parts(letters: string, tables: Tables): string | null {
+  for (let cut = 4; cut <= letters.length - 4; cut++) {
+    const [first, second] = [letters.slice(0, cut), letters.slice(cut)];
+    if (neighbours(first, second, tables)) return `${first} ${second}`;
+  }
+  return null;
+}
+
+/** Slips of the keyboard in pinyin: weijainwei → 卫健委. */
+function nearestPinyin(letters: string, tables: Tables): string | null {
+  if (letters.length < PINYIN_FROM) return null;
+  const typed = looseSound(letters);
+  const near: Near[] = [];
+  for (let length = typed.length - 1; length <= typed.length + 1; length++) {
+    for (const sound of tables.soundsOfLength(length)) {
+      const cost = slipCost(typed, sound, PINYIN_MOST);
+      const reading = cost <= PINYIN_MOST ? bestReading(tables.wordsBySound(sound), tables) : null;
+      if (reading && isDistinct(reading)) near.push({ word: reading.word, cost });
+    }
+  }
+  const least = Math.min(...near.map(({ cost }) => cost));
+  const best = new Set(near.filter(({ cost }) => cost < least + EQUAL).map(({ word }) => word));
+  return best.size === 1 ? ([...best][0] ?? null) : null;
+}
