@@ -79,7 +79,8 @@ export class ClauseIndex {
     return this.#search
       .search(query, { fields: FIELDS, boost: { about: 2, words: 1, context: 0.3 } })
       .map((result) => ({
-        id: result.id as number,
+        // MiniSearch gives back what `extractField` makes of an id: a string.
+        id: Number(result.id),
         score: result.score,
         ...coverageOf(terms, result.match, total),
       }))

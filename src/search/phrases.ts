@@ -56,6 +56,9 @@ export function englishHits(
   return hits;
 }
 
+/** “…” in the words of a concept; NFKC makes three points of it. */
+const GAP = /…|\.{3}/u;
+
 /** The two tables of the glossary; values are numbers of concepts in the order of the file. */
 export type ConceptTables = { zh: PhraseTable; en: PhraseTable };
 
@@ -67,20 +70,20 @@ export function conceptTables(concepts: readonly Concept[], simplified: Simplifi
       zh.push([normalForm(words, simplified).replace(/\s+/gu, ''), number]);
     for (const words of concept.en) en.push([stemPhrase(words), number]);
   }
-  return { zh: phraseTable(zh.filter(([words]) => !words.includes('…'))), en: phraseTable(en) };
+  return { zh: phraseTable(zh.filter(([words]) => !GAP.test(words))), en: phraseTable(en) };
 }
 
 /** Tells whether a text, in normal form without blanks, is about a concept: one of its printed terms stands in it. */
 export function conceptTest(concept: Concept, simplified: SimplifiedTable): (text: string) => boolean {
   const terms = concept.zh.map((words) => normalForm(words, simplified).replace(/\s+/gu, ''));
-  const plain = terms.filter((term) => !term.includes('…') && !term.includes('...'));
+  const plain = terms.filter((term) => !GAP.test(term));
   const gapped = terms
     .filter((term) => !plain.includes(term))
     .map(
       (term) =>
         new RegExp(
           term
-            .split(/…|\.{3}/u)
+            .split(GAP)
             .map(escape)
             .join('[^。;]*'),
           'u',
