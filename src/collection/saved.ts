@@ -58,7 +58,7 @@ export function isSaved(folder: string): boolean {
 
 function readPart<T>(folder: string, name: string): T {
   try {
-    return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T;
+    return asMaps(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T);
   } catch (cause) {
     throw new AppError(
       'cache-unreadable',
@@ -67,6 +67,14 @@ function readPart<T>(folder: string, name: string): T {
       { cause },
     );
   }
+}
+
+/** Objects of a part that are looked up by words of a message: “constructor” is in none that does not have it. */
+function asMaps<T>(part: T): T {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  for (const map of [part, ...Object.values(part)])
+    if (typeof map === 'object' && map !== null && !Array.isArray(map)) Object.setPrototypeOf(map, null);
+  return part;
 }
 
 function loadCutter(folder: string): Cutter {

@@ -82,7 +82,7 @@ export class ClauseIndex {
         // MiniSearch gives back what `extractField` makes of an id: a string.
         id: Number(result.id),
         score: result.score,
-        ...coverageOf(terms, result.match, total),
+        ...coverageOf(terms, Object.assign(Object.create(null), result.match), total),
       }))
       .toSorted((a, b) => b.coverage - a.coverage || b.score - a.score || a.id - b.id);
   }
