@@ -3,7 +3,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Query } from '../model/query.ts';
 import { filterClauses, type ResolvedTerm } from './filter.ts';
-import { matchTopic } from './match-topic.ts';
+import { identifiesMatter, matchTopic } from './match-topic.ts';
 
 /** Time commitments of the plans in scope, narrowed by unit, matter, year and kind, with their clauses. */
 export function deadlineAnswer(
@@ -52,7 +52,7 @@ function ofMatter(
   inScope: (deadline: Deadline) => boolean,
 ): Deadline[] {
   const all = collection.deadlines.filter(inScope);
-  if (!query.topic?.terms.some((term) => !term.common)) return all;
+  if (!identifiesMatter(query)) return all;
   const first = collection.clauses.length + collection.passages.length;
   const ids = new Map(collection.deadlines.map((deadline, number) => [first + number, deadline]));
   const accepted = matchTopic(query.topic, collection, (id) => {

@@ -1,6 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Clause } from '../model/clause.ts';
-import type { Difference } from '../model/comparison.ts';
+import type { ComparedPlans, Difference } from '../model/comparison.ts';
 import type { Role, Unit } from '../model/unit.ts';
 import { areSameMeasure, counterpartsIn } from './counterparts.ts';
 import { continuityOf, lineOf } from './same-body.ts';
@@ -17,20 +17,21 @@ export function differencesOf(
   collection: Collection,
 ): Difference[] {
   const byPlan = Map.groupBy(clauses, ({ plan }) => plan);
-  return comparedPairs([...byPlan.keys()], collection).flatMap(({ from, to }) =>
-    groupsOf(byPlan.get(from) ?? [], byPlan.get(to) ?? [], collection).map((group) =>
-      differenceOf({ from, to }, group, role, collection),
+  return comparedPairs([...byPlan.keys()], collection).flatMap((plans) =>
+    groupsOf(byPlan.get(plans.from) ?? [], byPlan.get(plans.to) ?? [], collection).map((group) =>
+      differenceOf(plans, group, role, collection),
     ),
   );
 }
 
 /** Pairs of plans to compare, in the order in which plans are shown. */
-export function comparedPairs(ids: readonly string[], { plans }: Collection): { from: string; to: string }[] {
+export function comparedPairs(ids: readonly string[], { plans }: Collection): ComparedPlans[] {
   const shown = plans.filter(({ id }) => ids.includes(id));
   return shown.slice(1).flatMap((plan, i) => {
     const earlier = shown.slice(0, i + 1);
     const before = earlier.findLast(({ jurisdiction }) => jurisdiction === plan.jurisdiction) ?? earlier[0];
-    return before ? [{ from: before.id, to: plan.id }] : [];
+    const sameYears = before?.period.start === plan.period.start;
+    return before ? [{ from: before.id, to: plan.id, sameYears }] : [];
   });
 }
 

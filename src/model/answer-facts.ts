@@ -34,6 +34,8 @@ export type Detail = {
   counted?: 'clauses' | 'agencies';
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
+  /** Plans that the question named and the collection does not have, beside those it has. */
+  missingPlans?: string[];
   /** Clauses near a matter that is in none; shown as near, never as an answer. */
   nearClauses?: NearClause[];
   /** Counted agencies by plan. */

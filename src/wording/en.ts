@@ -151,6 +151,9 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
+      (words) => `The collection has no plan for “${words}”.`,
+    ),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
     ...(facts.detail.history ?? []).map(

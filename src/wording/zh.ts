@@ -139,6 +139,9 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
+      (words) => `资料库中没有“${words}”的计划。`,
+    ),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
     ...(facts.detail.history ?? []).map(
