@@ -83,23 +83,24 @@ function candidatesIn(
   const stray = Array.from(typed).some((_, i) => strays.has(start + i));
   const window = { start, end, typed, stray };
   if (!stray && typed.length < SLIP_OF_WORDS) return [];
-  const near = nearWords(typed, changeable(window, layout), tables);
+  const near = nearWords(typed, changeable(window, layout, strays), tables);
   if (near.length === 0 || isFine(typed, tables)) return [];
   const alone = !strays.has(start - 1) && !strays.has(end);
   const likely = near.filter(
-    (one) => isLikely(one, window, alone) && !breaksWord(window, one.word, layout, tables),
+    (one) => isLikely(one, window, alone, tables) && !breaksWord(window, one.word, layout, tables),
   );
   const least = Math.min(...likely.map(({ cost }) => cost));
   const best = new Map(likely.filter(({ cost }) => cost === least).map((one) => [one.word, one]));
   return best.size === 1 ? [...best.values()].map((one) => ({ ...one, start, end })) : [];
 }
 
-/** Places and longer names of agencies are never taken apart. */
-function changeable({ start, typed }: Window, { at }: Layout): boolean[] {
+/** Names of agencies and places are never changed, but 建委 in 卫建委 is none. */
+function changeable({ start, typed }: Window, { at }: Layout, strays: ReadonlySet<number>): boolean[] {
   return Array.from(typed, (_, i) => {
     const known = at[start + i];
     if (!known || known.kinds === KIND.weak) return true;
-    return !(known.kinds & KIND.place) && !(known.kinds & KIND.agency && known.end - known.start > 2);
+    const isPart = known.end - known.start === 2 && known.start > start && strays.has(known.start - 1);
+    return !(known.kinds & KIND.place) && (!(known.kinds & KIND.agency) || isPart);
   });
 }
 
@@ -109,10 +110,17 @@ function isFine(typed: string, tables: Tables): boolean {
 }
 
 /**
- * Two characters must stand alone to be one word, or sound and look like it. Where all words are ordinary, only
+ * Two characters must stand alone to be one word, or sound and look like it, and neither asks (谁). Where all words are ordinary, only
  * a long one of exactly the same sound is meant: 婚姻等级 → 婚姻登记.
  */
-function isLikely({ word, cost, slip }: Near, { typed, stray }: Window, alone: boolean): boolean {
+function isLikely(
+  { word, cost, slip }: Near,
+  { typed, stray }: Window,
+  alone: boolean,
+  { kinds }: Tables,
+): boolean {
+  if (typed.length === 2 && Array.from(typed).some((character) => (kinds.get(character) ?? 0) & KIND.marker))
+    return false;
   if (stray) return alone || slip === 'soundAndShape' || (typed.length > 2 && word.length > 2);
   const kept = Array.from(word).filter((character, i) => character === typed[i]).length;
   return slip === 'doubled' || (slip === 'sound' && kept >= 2 && kept + Math.floor(cost) === word.length);

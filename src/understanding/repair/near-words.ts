@@ -34,7 +34,7 @@ export function nearWords(typed: string, changeable: readonly boolean[], tables:
     ...byNumber(typed, changeable, tables),
   ];
   return near
-    .filter(({ word }) => word !== typed && isTarget(word, tables))
+    .filter(({ word }) => word !== typed && isTarget(typed, word, tables))
     .map((one) =>
       (tables.kinds.get(one.word) ?? 0) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY },
     );
@@ -42,14 +42,19 @@ export function nearWords(typed: string, changeable: readonly boolean[], tables:
 
 /**
  * Two characters are a target if they name an agency, place or role, or if the plans print them: 拐卖, not 母的.
- * Three are none if they end in a small word: 卖人的 is what people say, and so is 买人的.
+ * A small word in them does not come from a slip, except in a role: 付责 is 负责, 好得 is not 好的. Three are no
+ * target if they end in a small word: 卖人的 is what people say, and so is 买人的.
  */
-function isTarget(word: string, tables: Tables): boolean {
+function isTarget(typed: string, word: string, tables: Tables): boolean {
   const kind = tables.kinds.get(word) ?? 0;
+  const isSmall = (character: string): boolean => tables.kinds.get(character) === KIND.weak;
+  if (word.length === 2 && !tables.bare.verbs.includes(word)) {
+    const changed = Array.from(word).filter((character, i) => character !== typed[i]);
+    if (changed.some(isSmall) || (!isName(word, tables) && !(kind & KIND.marker) && !isPrinted(word, tables)))
+      return false;
+  }
   if (kind & (KIND.agency | KIND.place | KIND.marker)) return true;
-  if (!(kind & KIND.concept) || word.length === 2)
-    return word.length > 1 && kind !== 0 && isPrinted(word, tables);
-  return word.length > 3 || tables.kinds.get(word.at(-1) ?? '') !== KIND.weak;
+  return kind & KIND.concept ? word.length !== 3 || !isSmall(word.at(-1) ?? '') : isPrinted(word, tables);
 }
 
 /** Whether the plans print all pairs of neighbours in a stretch. */
@@ -132,7 +137,7 @@ function byNumber(typed: string, changeable: readonly boolean[], tables: Tables)
   }
   if (typed.length < 3) return near;
   for (const word of wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
-    const likely = isName(word, tables) || (word.length >= 5 && isPrinted(word, tables));
+    const likely = word.length >= 5 && (isName(word, tables) || isPrinted(word, tables));
     if (word.length === typed.length + 1 && likely && without(word, typed))
       near.push({ word, cost: COST.missing, slip: 'missing' });
   }

@@ -11,6 +11,8 @@ import type { Tables } from './tables.ts';
 const EQUAL = 0.15;
 /** Shorter pinyin has too many neighbours. */
 const PINYIN_FROM = 7;
+/** What is no pinyin as typed must be longer. */
+const SLIP_FROM = 8;
 const PINYIN_MOST = 1;
 
 type Near = { word: string; cost: number };
@@ -18,7 +20,8 @@ type Near = { word: string; cost: number };
 /** How much may be wrong in a word: one slip in short ones, two in long ones. */
 function mostFor(letters: string): number {
   if (letters.length < 5) return 1;
-  return letters.length < 8 ? 1.2 : 2.1;
+  if (letters.length < 8) return 1.2;
+  return letters.length < 10 ? 1.9 : 2.1;
 }
 
 /**
@@ -31,7 +34,7 @@ export function mendSpelling(tokens: readonly Token[], tables: Tables): Edit[] {
     const to =
       nearestEnglish(token.letters, tokens[i - 1], tokens[i + 1], tables) ??
       parts(token.letters, tables) ??
-      nearestPinyin(token.letters, tables);
+      nearestPinyin(token, tables);
     return to ? [{ start: token.start, end: token.end, to }] : [];
   });
 }
@@ -73,8 +76,8 @@ function parts(letters: string, tables: Tables): string | null {
 }
 
 /** Slips of the keyboard in pinyin: weijainwei → 卫健委. */
-function nearestPinyin(letters: string, tables: Tables): string | null {
-  if (letters.length < PINYIN_FROM) return null;
+function nearestPinyin({ letters, pinyin }: Token, tables: Tables): string | null {
+  if (letters.length < (pinyin ? PINYIN_FROM : SLIP_FROM)) return null;
   const typed = looseSound(letters);
   const near: Near[] = [];
   for (let length = typed.length - 1; length <= typed.length + 1; length++) {
