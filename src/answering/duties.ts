@@ -69,6 +69,6 @@ function addMove(change: DutyChange, clause: AnswerClause, now: AnswerClause): v
 function addLater(change: DutyChange, clause: AnswerClause, held: HeldClauses, collection: Collection): void {
   const before = counterpartsIn(change.plans.from, clause.id, 'strong', collection);
   if (before.some(({ id }) => held.has(id))) return;
-  if (before.some(isUnknown)) change.unknown.push(clause.id);
+  if (clause.text === '' || before.some(isUnknown)) change.unknown.push(clause.id);
   else change.gained[before.length > 0 ? 'joined' : 'fresh'].push(clause.id);
 }

@@ -1,12 +1,15 @@
 import type { Relation } from './agency.ts';
 import type { Role, Unit } from './unit.ts';
 
+/** `sameYears`: both are in force at the same time, so that nothing is new or gone, only here or there. */
+export type ComparedPlans = { from: string; to: string; sameYears: boolean };
+
 /**
  * One measure in two plans: clauses `from` of the one and `to` of the other, which may have been split or
  * merged. Empty on one side: only the other plan has it.
  */
 export type Difference = {
-  plans: { from: string; to: string };
+  plans: ComparedPlans;
   from: string[];
   to: string[];
   /** Plans whose responsibility line for it is lost; nothing is said about units then. */
@@ -24,14 +27,14 @@ export type Tally = { plan: string; unit: string; lead: number; support: number 
 
 /** What an agency does in one plan (`to`) and did in another (`from`); clause ids. */
 export type DutyChange = {
-  plans: { from: string; to: string };
+  plans: ComparedPlans;
   kept: string[];
   moved: { from: string; to: string; roles: { from: Role; to: Role } }[];
   /** Measures that only the later plan has, and measures of both plans that name the agency only now. */
   gained: { fresh: string[]; joined: string[] };
   /** Measures that only the earlier plan has, and measures of both plans that no longer name the agency. */
   lost: { ended: string[]; left: string[] };
-  /** The later clause has lost its responsibility line. */
+  /** The text, or the responsibility line of the counterpart, is lost. */
   unknown: string[];
 };
 

@@ -22,6 +22,7 @@ export type FactKey =
   | 'publish_date'
   | 'issuing_body'
   | 'based_on'
+  | 'basis'
   | 'period'
   | 'joint_conference_lead'
   | 'convenor'

@@ -2,9 +2,14 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Difference, DutyChange } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Role } from '../model/unit.ts';
-import { type ComparisonWords, type Numbers, sortedOut } from './comparison.ts';
+import { type ComparisonWords, type Numbers, searchedIn, sortedOut } from './comparison.ts';
 
-const TAKEN_OVER = { renamed: 'was renamed', merged: 'was merged into', split: 'passed its work to', 'duties-moved': 'passed its work to' } as const;
+const TAKEN_OVER = {
+  renamed: 'became',
+  merged: 'merged into',
+  split: 'passed work to',
+  'duties-moved': 'passed work to',
+} as const;
 
 /** English sentences of comparisons. */
 export const comparisonEn: ComparisonWords = {
@@ -13,10 +18,14 @@ export const comparisonEn: ComparisonWords = {
   heading: 'What the comparison shows',
   plans: (from, to, labels) => `${labels.plan(from).en} → ${labels.plan(to).en}`,
   differences,
-  tally: ({ plan, unit, lead, support }, labels) => ({ label: labels.plan(plan).en, value: `${unit} leads ${measures(lead)} and supports ${support}` }),
+  tally: ({ plan, unit, lead, support }, labels) => ({
+    label: labels.plan(plan).en,
+    value: `${unit} leads ${measures(lead)} and supports ${support}`,
+  }),
   duties,
   coverage: ({ total, covered, missing, unreadable }, numbers) =>
     `${covered} of ${measures(total)} have a counterpart, ${missing.length === 0 ? 'none is missing.' : `${missing.length} ${missing.length === 1 ? 'has' : 'have'} none (${numbers(missing)}).`}${unreadable > 0 ? ` The text of ${unreadable} more is lost and cannot be compared.` : ''}`,
+  cite: (numbers) => `no. ${numbers.join(', ')}`,
   near: (numbers) => `near to ${numbers}, but not the same measure`,
 };
 
@@ -35,21 +44,26 @@ function title(facts: AnswerFacts, labels: Labels): string {
   }
   if (coverage) return `Measures without a counterpart in the other plan: ${facts.clauses.length}`;
   const { agencies, topic } = facts.understood;
-  const who = agencies.map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked).join(', ');
+  const who = agencies
+    .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
+    .join(', ');
   const plans = [...new Set(facts.clauses.map(({ plan }) => labels.plan(plan).en))].join(', ');
   return `Comparison: ${[who, topic ? `“${topic}”` : '', plans].filter(Boolean).join(' · ')}`;
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
-  const { absent = [], coverage = [], incomplete = [] } = facts.detail;
-  const damaged = new Set(coverage.map(({ against }) => against).filter((id) => incomplete.includes(id)));
+  const { absent = [], incomplete = [] } = facts.detail;
+  const damaged = searchedIn(facts).filter((id) => incomplete.includes(id));
   return [
     ...absent.map((id) =>
       incomplete.includes(id)
         ? `What is left of ${labels.plan(id).en} has no such measure; its source is damaged, so it may have had one.`
         : `${labels.plan(id).en} has no such measure.`,
     ),
-    ...[...damaged].map((id) => `The source of ${labels.plan(id).en} is damaged: that no counterpart was found does not prove there was none.`),
+    ...damaged.map(
+      (id) =>
+        `The source of ${labels.plan(id).en} is damaged: that no counterpart was found does not prove there was none.`,
+    ),
   ];
 }
 
@@ -57,11 +71,15 @@ function differences(list: readonly Difference[], numbers: Numbers, labels: Labe
   const { changed, same, lost, only } = sortedOut(list);
   const single = list.length === 1;
   const at = ({ from, to }: Difference): string => (single ? '' : `${numbers(from)} → ${numbers(to)}: `);
-  const clauses = (some: readonly Difference[]): string => numbers(some.flatMap(({ from, to }) => [...from, ...to]));
+  const clauses = (some: readonly Difference[]): string =>
+    numbers(some.flatMap(({ from, to }) => [...from, ...to]));
   return [
     ...changed.map((difference) => `${at(difference)}${change(difference, labels)}`),
     same.length > 0 ? `${single ? '' : `${clauses(same)}: `}same units.` : '',
-    ...lost.map((difference) => `${at(difference)}the responsibility line of ${difference.unknown.map((id) => labels.plan(id).en).join(' and ')} is lost, so the units cannot be compared.`),
+    ...lost.map(
+      (difference) =>
+        `${at(difference)}the responsibility line of ${difference.unknown.map((id) => labels.plan(id).en).join(' and ')} is lost, so the units cannot be compared.`,
+    ),
     ...(['from', 'to'] as const).map((side) => onlyThere(only[side], side, clauses, labels)),
   ]
     .filter(Boolean)
@@ -69,7 +87,12 @@ function differences(list: readonly Difference[], numbers: Numbers, labels: Labe
     .join(' ');
 }
 
-function onlyThere(list: readonly Difference[], side: 'from' | 'to', clauses: (list: readonly Difference[]) => string, labels: Labels): string {
+function onlyThere(
+  list: readonly Difference[],
+  side: 'from' | 'to',
+  clauses: (list: readonly Difference[]) => string,
+  labels: Labels,
+): string {
   const plan = list[0]?.plans[side];
   return plan === undefined ? '' : `Only in ${labels.plan(plan).en}: ${clauses(list)}.`;
 }
@@ -78,16 +101,22 @@ function change(difference: Difference, labels: Labels): string {
   const { plans, gained, lost, moved } = difference;
   const [before, now] = [labels.plan(plans.from).en, labels.plan(plans.to).en];
   const list = (held: Difference['gained'], role: Role, words: string): string => {
-    const names = held.filter((entry) => entry.role === role).map(({ unit }) => named(unit.name, unit.id, labels));
+    const names = held
+      .filter((entry) => entry.role === role)
+      .map(({ unit }) => named(unit.name, unit.id, labels));
     return names.length > 0 ? `${words}: ${names.join(', ')}.` : '';
   };
   const roles: readonly Role[] = ['lead', 'support'];
   return [
     ...renamings(difference),
     ...roles.map((role) => list(gained, role, plans.sameYears ? `${role} only in ${now}` : `new ${role}`)),
-    ...roles.map((role) => list(lost, role, plans.sameYears ? `${role} only in ${before}` : `no longer ${role}`)),
+    ...roles.map((role) =>
+      list(lost, role, plans.sameYears ? `${role} only in ${before}` : `no longer ${role}`),
+    ),
     ...moved.map(({ unit, from, to }) =>
-      plans.sameYears ? `${unit.name}: ${from} in ${before}, ${to} in ${now}.` : `${unit.name} moved from ${from} to ${to}.`,
+      plans.sameYears
+        ? `${unit.name}: ${from} in ${before}, ${to} in ${now}.`
+        : `${unit.name} moved from ${from} to ${to}.`,
     ),
     gained.length + lost.length + moved.length === 0 ? 'otherwise the same units.' : '',
   ]
@@ -97,7 +126,7 @@ function change(difference: Difference, labels: Labels): string {
 }
 
 function named(name: string, id: string | null, labels: Labels): string {
-  const english = labels.unit(id);
+  const english = labels.unit(id, name);
   return english ? `${name} (${english})` : name;
 }
 
@@ -108,21 +137,34 @@ function renamings({ renamed }: Difference): string[] {
     const [first] = group;
     if (!first) return [];
     const names = [...new Set(group.map(({ from }) => from.name))].join(' and ');
-    return [`${names} ${TAKEN_OVER[first.relation]} ${first.to.name}${first.year ? ` (${first.year})` : ''}.`];
+    return [
+      `${names} ${TAKEN_OVER[first.relation]} ${first.to.name}${first.year ? ` (${first.year})` : ''}.`,
+    ];
   });
 }
 
-function duties({ plans, kept, moved, gained, lost, unknown }: DutyChange, numbers: Numbers, labels: Labels): string {
+function duties(
+  { plans, kept, moved, gained, lost, unknown }: DutyChange,
+  numbers: Numbers,
+  labels: Labels,
+): string {
   const [before, now] = [labels.plan(plans.from).en, labels.plan(plans.to).en];
-  const part = (words: string, ids: readonly string[]): string => (ids.length > 0 ? `${words}: ${ids.length} (${numbers(ids)}).` : '');
+  const part = (words: string, ids: readonly string[]): string =>
+    ids.length > 0 ? `${words}: ${ids.length} (${numbers(ids)}).` : '';
   return [
     `Measures it has in both plans: ${kept.length}.`,
-    ...moved.map(({ from, to, roles }) => `${roles.from === 'lead' ? 'Leads' : 'Supports'} ${numbers([from])}, ${roles.to === 'lead' ? 'leads' : 'supports'} ${numbers([to])}.`),
+    ...moved.map(
+      ({ from, to, roles }) =>
+        `${roles.from === 'lead' ? 'Leads' : 'Supports'} ${numbers([from])}, ${roles.to === 'lead' ? 'leads' : 'supports'} ${numbers([to])}.`,
+    ),
     part(plans.sameYears ? `Measures that only ${now} has` : 'New measures', gained.fresh),
     part(plans.sameYears ? `In both plans, but named only in ${now}` : 'Measures it joined', gained.joined),
     part(plans.sameYears ? `Measures that only ${before} has` : 'Measures that ended', lost.ended),
-    part(plans.sameYears ? `In both plans, but named only in ${before}` : 'Measures that go on without it', lost.left),
-    part('Not comparable, because the responsibility line is lost', unknown),
+    part(
+      plans.sameYears ? `In both plans, but named only in ${before}` : 'Measures that go on without it',
+      lost.left,
+    ),
+    part('Not comparable, because text is lost', unknown),
   ]
     .filter(Boolean)
     .join(' ');

@@ -16,25 +16,74 @@ export type ComparisonWords = {
   coverage: (row: CoverageRow, numbers: Numbers) => string;
   /** A clause that is near to those with these numbers, but not the same measure. */
   near: (numbers: string) => string;
+  /** 「第1、3–5条」 */
+  cite: (numbers: string[]) => string;
 };
 
-/** Numbers of clauses as they are cited: 「第 1、2 条」; empty for clauses that are not shown. */
+/** Clauses as they are cited by their numbers in the answer; empty for those that are not shown. */
 export type Numbers = (ids: readonly string[]) => string;
 
+export function citation({ clauses }: AnswerFacts, words: ComparisonWords): Numbers {
+  const numbers = new Map(clauses.map(({ id }, index) => [id, index + 1]));
+  return (ids) => {
+    const shown = [...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].toSorted((a, b) => a - b);
+    return shown.length > 0 ? words.cite(rangesOf(shown)) : '';
+  };
+}
+
+/** 1, 2, 3, 5 → 1—3, 5 */
+function rangesOf(numbers: readonly number[]): string[] {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range && number === range[1] + 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+}
+
 /** What a comparison comes to, above the clauses. */
-export function comparisonBlocks(facts: AnswerFacts, words: ComparisonWords, numbers: Numbers, labels: Labels): Block[] {
+export function comparisonBlocks(facts: AnswerFacts, words: ComparisonWords, labels: Labels): Block[] {
+  const numbers = citation(facts, words);
   const { differences = [], tally = [], duties = [], coverage = [] } = facts.detail;
-  const pairs = [...new Set(differences.map(({ plans }) => plans))];
+  const pairs = [...Map.groupBy(differences, ({ plans }) => `${plans.from} ${plans.to}`).values()];
   const rows: Block[] = [
     ...tally.map((entry): Block => ({ kind: 'row', ...words.tally(entry, labels) })),
-    ...pairs.map((plans): Block => {
-      const own = differences.filter((difference) => difference.plans === plans);
-      return { kind: 'row', label: words.plans(plans.from, plans.to, labels), value: words.differences(own, numbers, labels) };
+    ...pairs.flatMap((own): Block[] => {
+      const [first] = own;
+      if (!first) return [];
+      const { from, to } = first.plans;
+      return [
+        { kind: 'row', label: words.plans(from, to, labels), value: words.differences(own, numbers, labels) },
+      ];
     }),
-    ...duties.map((change): Block => ({ kind: 'row', label: words.plans(change.plans.from, change.plans.to, labels), value: words.duties(change, numbers, labels) })),
-    ...coverage.map((row): Block => ({ kind: 'row', label: words.plans(row.of, row.against, labels), value: words.coverage(row, numbers) })),
+    ...duties.map(
+      (change): Block => ({
+        kind: 'row',
+        label: words.plans(change.plans.from, change.plans.to, labels),
+        value: words.duties(change, numbers, labels),
+      }),
+    ),
+    ...coverage.map(
+      (row): Block => ({
+        kind: 'row',
+        label: words.plans(row.of, row.against, labels),
+        value: words.coverage(row, numbers),
+      }),
+    ),
   ];
   return rows.length > 0 ? [{ kind: 'heading', text: words.heading }, ...rows] : [];
+}
+
+/** Plans in which counterparts were looked for. */
+export function searchedIn({ detail }: AnswerFacts): string[] {
+  const { coverage = [], duties = [] } = detail;
+  return [
+    ...new Set([
+      ...coverage.map(({ against }) => against),
+      ...duties.flatMap(({ plans }) => [plans.from, plans.to]),
+    ]),
+  ];
 }
 
 /** Differences in units, those without any, and measures that only one plan has. */
@@ -47,11 +96,15 @@ export function sortedOut(list: readonly Difference[]): {
   const both = list.filter(({ from, to }) => from.length > 0 && to.length > 0);
   const lost = both.filter(({ unknown }) => unknown.length > 0);
   const known = both.filter(({ unknown }) => unknown.length === 0);
-  const changes = ({ gained, lost: gone, moved, renamed }: Difference): number => gained.length + gone.length + moved.length + renamed.length;
+  const changes = ({ gained, lost: gone, moved, renamed }: Difference): number =>
+    gained.length + gone.length + moved.length + renamed.length;
   return {
     changed: known.filter((difference) => changes(difference) > 0),
     same: known.filter((difference) => changes(difference) === 0),
     lost,
-    only: { from: list.filter(({ to }) => to.length === 0), to: list.filter(({ from }) => from.length === 0) },
+    only: {
+      from: list.filter(({ to }) => to.length === 0),
+      to: list.filter(({ from }) => from.length === 0),
+    },
   };
 }

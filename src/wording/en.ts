@@ -1,5 +1,6 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
+import { comparisonEn } from './comparison-en.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -9,6 +10,7 @@ const FACTS: Record<string, string> = {
   publish_date: 'Published on',
   issuing_body: 'Issued by',
   based_on: 'Implements',
+  basis: 'Title of what it implements',
   period: 'Period',
   joint_conference_lead: 'Lead agency of the joint conference',
   convenor: 'Convenor of the joint conference',
@@ -33,6 +35,12 @@ const DEADLINES = {
 } as const;
 
 const ROLE = { lead: 'lead', support: 'support', both: 'lead and support' } as const;
+
+const WHY: Record<string, string> = {
+  'all-members': 'binds all members of the joint conference',
+  'weak-alignment': 'near, but not the same measure',
+  mentions: 'mentions the matter, without a counterpart in the other plans',
+};
 
 /** All English sentences of the replies. Clauses and names of units stay in Chinese, as printed. */
 export const en: Words = {
@@ -79,11 +87,12 @@ export const en: Words = {
       value: `${deadline.text}${units ? ` (${units})` : ''}`,
     };
   },
-  why: (why) => (why === 'all-members' ? 'binds all members of the joint conference' : why),
+  why: (why) => WHY[why] ?? why,
   source: (plan, path, labels) => `— ${labels.plan(plan).en}${path ? `, ${path}` : ''}`,
   related: 'See also',
   passages: 'Other passages',
   choices,
+  comparison: comparisonEn,
   partner: (unit, count) => `${unit} ${count}`,
 };
 
@@ -111,7 +120,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'passage':
       return `What the plans say about ${about || 'this'}`;
     case 'compare':
-      return `Comparison: ${[who, about].filter(Boolean).join(' · ')}`;
+      return comparisonEn.title(facts, labels);
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}” may be: ${(facts.detail.readings ?? []).join(', ')}. Which one do you mean?`
@@ -149,6 +158,7 @@ function none(facts: AnswerFacts): string {
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
+    ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(

@@ -1,5 +1,6 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
+import { comparisonZh } from './comparison-zh.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -9,6 +10,7 @@ const FACTS: Record<string, string> = {
   publish_date: '发布日期',
   issuing_body: '发文机关',
   based_on: '依据',
+  basis: '依据文件名称',
   period: '期限',
   joint_conference_lead: '联席会议牵头单位',
   convenor: '联席会议召集人',
@@ -33,6 +35,12 @@ const DEADLINES = {
 } as const;
 
 const ROLE = { lead: '牵头', support: '配合', both: '牵头和配合' } as const;
+
+const WHY: Record<string, string> = {
+  'all-members': '联席会议各成员单位共同负责',
+  'weak-alignment': '相近，但不是同一措施',
+  mentions: '文中提及，其他计划没有对应',
+};
 
 /** All Chinese sentences of the replies. */
 export const zh: Words = {
@@ -67,11 +75,12 @@ export const zh: Words = {
       value: `${deadline.text}${units ? `（${units}）` : ''}`,
     };
   },
-  why: (why) => (why === 'all-members' ? '联席会议各成员单位共同负责' : why),
+  why: (why) => WHY[why] ?? why,
   source: (plan, path, labels) => `—— ${labels.plan(plan).zh}${path ? ` · ${path}` : ''}`,
   related: '另请留意',
   passages: '文中其他段落',
   choices,
+  comparison: comparisonZh,
   partner: (unit, count) => `${unit} ${count} 条`,
 };
 
@@ -99,7 +108,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'passage':
       return `原文中关于${about || '所查内容'}的表述`;
     case 'compare':
-      return `${who}${about}对比`;
+      return comparisonZh.title(facts, labels);
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}”可能指：${(facts.detail.readings ?? []).join('、')}。请问是哪一个？`
@@ -137,6 +146,7 @@ function none(facts: AnswerFacts): string {
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
+    ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
