@@ -10,7 +10,9 @@ const HAN = '一二三四五六七八九十';
  * @param text normal form of a message
  */
 export function readClausePath(text: string): (ClausePath & { start: number; end: number }) | null {
-  return englishPath(text) ?? printedPath(text) ?? wordedPath(text) ?? dottedPath(text);
+  const [printed, worded] = [printedPath(text), wordedPath(text)];
+  const han = worded && worded.steps.length > (printed?.steps.length ?? 0) ? worded : printed;
+  return englishPath(text) ?? han ?? dottedPath(text);
 }
 
 const PRINTED = new RegExp(
@@ -45,7 +47,7 @@ function digitsOnly(text: string): (ClausePath & { start: number; end: number })
 
 const ORDINAL = `([${HAN}\\d]{1,3})`;
 const WORDED = new RegExp(
-  `第?${ORDINAL}\\s*(?:大?部分|章|大项|大点)(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:节|小节|方面|部分|大?点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:条|点|项|小点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:款|项|目|小项|小点|点))?`,
+  `第?${ORDINAL}\\s*(?:大?部分|章|大项|大点)(?:[的,、\\s]*(?:第?\\(?${ORDINAL}\\)?\\s*(?:节|小节|方面|部分|大?点)|\\(${ORDINAL}\\)))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:条|点|项|小点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:款|项|目|小项|小点|点))?`,
   'u',
 );
 
@@ -55,15 +57,15 @@ function wordedPath(text: string): (ClausePath & { start: number; end: number })
     match &&
     pathOf(match, [
       [RANKS.han, match[1]],
-      [RANKS.hanBracket, match[2]],
-      [RANKS.digit, match[3]],
-      [RANKS.digitBracket, match[4]],
+      [RANKS.hanBracket, match[2] ?? match[3]],
+      [RANKS.digit, match[4]],
+      [RANKS.digitBracket, match[5]],
     ])
   );
 }
 
 const ENGLISH =
-  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
+  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point|item)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
 const ROMAN: Record<string, number> = {
   i: 1,
   ii: 2,

@@ -37,6 +37,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const strange = unknownUnits(first.unknown);
   const hits = [...first.hits, ...strange]
     .filter((hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)))
+    .filter((hit) => hit.kind !== 'agency' || !scope.taken.some((taken) => holds(taken, hit)))
     .toSorted((a, b) => a.start - b.start);
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
@@ -151,6 +152,10 @@ function isConference(hit: Hit, collection: Collection, factual: boolean): boole
     agencies.every((id) => id === 'joint-conference' || (factual && id.startsWith('joint-conference')))
   );
 }
+
+/** 「云阳县人民政府办公室关于…的实施意见」: an agency in the title of a plan is none that is asked for. */
+const holds = (title: { start: number; end: number }, part: { start: number; end: number }): boolean =>
+  title.start <= part.start && title.end >= part.end && title.end - title.start > part.end - part.start;
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;

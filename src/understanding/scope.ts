@@ -221,7 +221,15 @@ function aliasMentions(text: string, hits: readonly Hit[], collection: Collectio
     }
   }
   const types = typeMentions(text, hits, collection);
-  return mentions.length > 0 ? mentions : types;
+  return mentions.length > 0 ? mentions.filter((mention) => !isInside(mention, mentions)) : types;
+}
+
+/** The title of the national plan is part of that of the plan that carries it out. */
+function isInside(mention: Mention, others: readonly Mention[]): boolean {
+  return others.some(
+    ({ start, end }) =>
+      start <= mention.start && end >= mention.end && end - start > mention.end - mention.start,
+  );
 }
 
 /** 「细则」 names the one plan whose title has the word, if no place or year is named. */
