@@ -1,9 +1,10 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause, RelatedClause } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Near } from '../model/comparison.ts';
 import type { Query, Topic } from '../model/query.ts';
-import { counterpartsIn } from './counterparts.ts';
+import { areSameMeasure, counterpartsIn } from './counterparts.ts';
 import { coverageAnswer } from './coverage.ts';
 import { comparedPairs, differencesOf } from './differences.ts';
 import { dutyChanges, talliesOf } from './duties.ts';
@@ -11,10 +12,10 @@ import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matchTopic } from './match-topic.ts';
 
 /** Clauses of the plans side by side, and those near them. */
-type Rows = { clauses: AnswerClause[]; related: RelatedClause[]; near: Near[] };
+type Rows = { clauses: AnswerClause[]; related: RelatedClause[]; near: Near[]; aligned: Near[] };
 
 /** Related clauses of a plan that has nothing of its own; more would hide the answer. */
-const WEAK_SHOWN = 2;
+const NEAR_SHOWN = 2;
 
 /**
  * One matter, one agency or whole plans side by side. A matter is found plan by plan, and in a plan that words
@@ -31,7 +32,9 @@ export function compareAnswer(
   if (!topic && query.units.length === 0) return wholePlans(base, query, collection);
   const terms = query.plans === asked.plans ? askedTerms : resolveTerms(query, collection);
   const pool = filterClauses(query, terms, collection);
-  const rows = topic ? matterRows(topic, query, pool, collection) : { clauses: pool, related: [], near: [] };
+  const rows = topic
+    ? matterRows(topic, query, pool, collection)
+    : { clauses: pool, related: [], near: [], aligned: [] };
   const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
   if (rows.clauses.length === 0)
     return {
@@ -51,6 +54,7 @@ export function compareAnswer(
     detail: {
       want: query.want,
       near: rows.near,
+      aligned: rows.aligned,
       absent: query.plans.stated || topic ? scope.filter(({ id }) => !shown.has(id)).map(({ id }) => id) : [],
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
       ...(topic ? { differences: differencesOf(rows.clauses, role, collection) } : {}),
@@ -85,37 +89,55 @@ function wholePlans(base: AnswerFacts, query: Query, collection: Collection): An
 function matterRows(topic: Topic, query: Query, pool: readonly AnswerClause[], collection: Collection): Rows {
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
-  const found = idsOf(matchTopic(topic, collection, inPool).accepted, collection);
-  const everywhere = idsOf(
-    matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted,
-    collection,
-  );
+  const isClause = (id: number): boolean => id < collection.clauses.length;
+  const found = clausesOf(matchTopic(topic, collection, inPool).accepted, collection);
+  const everywhere = clausesOf(matchTopic(topic, collection, isClause).accepted, collection);
   const anchors = [...new Set([...found, ...everywhere])];
-  const rows: Rows = { clauses: [], related: [], near: [] };
-  for (const plan of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
-    const direct = found.flatMap((id) => byId.get(id) ?? []).filter((clause) => clause.plan === plan.id);
-    const aligned = anchors
-      .flatMap((id) => counterpartsIn(plan.id, id, 'strong', collection))
-      .flatMap(({ id }) => byId.get(id) ?? []);
-    const own = direct.length > 0 ? direct : [...new Set(aligned)];
+  const rows: Rows = { clauses: [], related: [], near: [], aligned: [] };
+  for (const { id: plan } of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
+    const direct = found.filter((clause) => clause.plan === plan).flatMap(({ id }) => byId.get(id) ?? []);
+    const aligned = direct.length > 0 ? [] : alignedWith(anchors, plan, collection);
+    const own = [...direct, ...aligned.flatMap(({ id }) => byId.get(id) ?? [])];
     rows.clauses.push(...own);
-    if (own.length === 0) addWeak(rows, plan.id, anchors, collection);
+    rows.aligned.push(...aligned.filter(({ id }) => byId.has(id)));
+    if (own.length === 0) addNear(rows, plan, anchors, collection);
   }
   return withoutMentions(rows, collection);
 }
 
-function idsOf(hits: readonly { id: number }[], { clauses }: Collection): string[] {
-  return hits.flatMap(({ id }) => clauses[id]?.id ?? []);
+/**
+ * Clauses of a plan that are the same measure as what was found in most of the plans that have the matter in
+ * their words. Most of them, for a clause that joins two measures is aligned with the other one, too.
+ */
+function alignedWith(anchors: readonly Clause[], plan: string, collection: Collection): Near[] {
+  const plans = new Set(anchors.map((anchor) => anchor.plan));
+  const to = new Map<string, Clause[]>();
+  for (const anchor of anchors)
+    for (const { id } of counterpartsIn(plan, anchor.id, 'strong', collection))
+      to.set(id, [...(to.get(id) ?? []), anchor]);
+  return [...to].flatMap(([id, from]) =>
+    new Set(from.map((anchor) => anchor.plan)).size * 2 > plans.size
+      ? [{ id, to: from.map((anchor) => anchor.id) }]
+      : [],
+  );
 }
 
-function addWeak(rows: Rows, plan: string, anchors: readonly string[], collection: Collection): void {
+function clausesOf(hits: readonly { id: number }[], { clauses }: Collection): Clause[] {
+  return hits.flatMap(({ id }) => clauses[id] ?? []);
+}
+
+/** What a plan without the matter has that comes near to it. */
+function addNear(rows: Rows, plan: string, anchors: readonly Clause[], collection: Collection): void {
   for (const anchor of anchors) {
-    for (const clause of counterpartsIn(plan, anchor, 'weak', collection)) {
+    const others = (['strong', 'weak'] as const).flatMap((strength) =>
+      counterpartsIn(plan, anchor.id, strength, collection),
+    );
+    for (const clause of others) {
       const known = rows.near.find(({ id }) => id === clause.id);
-      if (known) known.to.push(anchor);
-      else if (rows.related.filter((other) => other.plan === plan).length < WEAK_SHOWN) {
+      if (known) known.to.push(anchor.id);
+      else if (rows.related.filter((other) => other.plan === plan).length < NEAR_SHOWN) {
         rows.related.push({ ...clause, why: 'weak-alignment' });
-        rows.near.push({ id: clause.id, to: [anchor] });
+        rows.near.push({ id: clause.id, to: [anchor.id] });
       }
     }
   }
@@ -127,13 +149,11 @@ function addWeak(rows: Rows, plan: string, anchors: readonly string[], collectio
  */
 function withoutMentions(rows: Rows, collection: Collection): Rows {
   const plans = new Set(rows.clauses.map(({ plan }) => plan));
-  const isShared = (clause: AnswerClause): boolean =>
-    [...plans].some((plan) =>
-      counterpartsIn(plan, clause.id, 'strong', collection).some(({ id }) =>
-        rows.clauses.some((other) => other.id === id),
-      ),
-    );
-  const shared = rows.clauses.filter(isShared);
+  const inWords = rows.clauses.filter(({ id }) => !rows.aligned.some((aligned) => aligned.id === id));
+  const shared = rows.clauses.filter(
+    (clause) =>
+      !inWords.includes(clause) || inWords.some((other) => areSameMeasure(clause.id, other.id, collection)),
+  );
   const first = new Set([...plans].map((plan) => rows.clauses.find((clause) => clause.plan === plan)));
   const kept = rows.clauses.filter(
     (clause) =>

@@ -52,6 +52,8 @@ export type Detail = {
   coverage?: CoverageRow[];
   /** To which clauses the `related` ones are near. */
   near?: Near[];
+  /** Clauses that do not have the words of the matter, but are the same measure as those that do. */
+  aligned?: Near[];
 };
 
 /** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */

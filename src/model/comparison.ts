@@ -22,8 +22,8 @@ export type Difference = {
   renamed: { from: Unit; to: Unit; role: Role; relation: Relation; year: number | null }[];
 };
 
-/** What an agency does in a plan: numbers of clauses. */
-export type Tally = { plan: string; unit: string; lead: number; support: number };
+/** What an agency does in a plan: numbers of clauses, null for a part that was not asked for. */
+export type Tally = { plan: string; unit: string; lead: number | null; support: number | null };
 
 /** What an agency does in one plan (`to`) and did in another (`from`); clause ids. */
 export type DutyChange = {

@@ -38,7 +38,9 @@ function clauseBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[]
         text: words.planHeading(plan, facts.kind === 'passage' ? null : count, labels),
       });
     }
-    blocks.push(clauseBlock(clause, index + 1, words, labels));
+    const block = clauseBlock(clause, index + 1, words, labels);
+    const aligned = alignedTo(facts, clause.id, words);
+    blocks.push(aligned ? { ...block, remark: [block.remark, aligned].filter(Boolean).join(' ') } : block);
   }
   return blocks;
 }
@@ -124,6 +126,15 @@ function relatedBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[
     }),
   );
   return [{ kind: 'heading', text: words.related }, ...rows];
+}
+
+/** With which of the clauses shown another is the same measure in other words. */
+function alignedTo(facts: AnswerFacts, id: string, words: Words): string | null {
+  const numbers = citation(
+    facts,
+    words.comparison,
+  )(facts.detail.aligned?.find((other) => other.id === id)?.to ?? []);
+  return numbers ? words.comparison.aligned(numbers) : null;
 }
 
 /** To which of the clauses shown a related one is near. */

@@ -2,7 +2,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Difference, DutyChange } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Role } from '../model/unit.ts';
-import { type ComparisonWords, type Numbers, searchedIn, sortedOut } from './comparison.ts';
+import { type ComparisonWords, comparedPlans, type Numbers, searchedIn, sortedOut } from './comparison.ts';
 
 const TAKEN_OVER = {
   renamed: 'became',
@@ -18,10 +18,14 @@ export const comparisonEn: ComparisonWords = {
   heading: 'What the comparison shows',
   plans: (from, to, labels) => `${labels.plan(from).en} → ${labels.plan(to).en}`,
   differences,
-  tally: ({ plan, unit, lead, support }, labels) => ({
-    label: labels.plan(plan).en,
-    value: `${unit} leads ${measures(lead)} and supports ${support}`,
-  }),
+  tally: ({ plan, unit, lead, support }, labels) => {
+    const parts = [
+      lead === null ? '' : `leads ${measures(lead)}`,
+      support === null ? '' : `supports ${measures(support)}`,
+    ];
+    return { label: labels.plan(plan).en, value: `${unit} ${parts.filter(Boolean).join(' and ')}` };
+  },
+  aligned: (numbers) => `Worded otherwise, but the same measure as ${numbers}.`,
   duties,
   coverage: ({ total, covered, missing, unreadable }, numbers) =>
     `${covered} of ${measures(total)} have a counterpart, ${missing.length === 0 ? 'none is missing.' : `${missing.length} ${missing.length === 1 ? 'has' : 'have'} none (${numbers(missing)}).`}${unreadable > 0 ? ` The text of ${unreadable} more is lost and cannot be compared.` : ''}`,
@@ -47,7 +51,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const who = agencies
     .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
     .join(', ');
-  const plans = [...new Set(facts.clauses.map(({ plan }) => labels.plan(plan).en))].join(', ');
+  const plans = comparedPlans(facts)
+    .map((id) => labels.plan(id).en)
+    .join(', ');
   return `Comparison: ${[who, topic ? `“${topic}”` : '', plans].filter(Boolean).join(' · ')}`;
 }
 

@@ -2,7 +2,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Difference, DutyChange } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Role } from '../model/unit.ts';
-import { type ComparisonWords, type Numbers, searchedIn, sortedOut } from './comparison.ts';
+import { type ComparisonWords, comparedPlans, type Numbers, searchedIn, sortedOut } from './comparison.ts';
 
 const ROLE = { lead: '牵头', support: '配合' } as const;
 const TAKEN_OVER = {
@@ -19,10 +19,11 @@ export const comparisonZh: ComparisonWords = {
   heading: '比较结果',
   plans: (from, to, labels) => `${labels.plan(from).zh} → ${labels.plan(to).zh}`,
   differences,
-  tally: ({ plan, unit, lead, support }, labels) => ({
-    label: labels.plan(plan).zh,
-    value: `${unit}牵头 ${lead} 条，配合 ${support} 条`,
-  }),
+  tally: ({ plan, unit, lead, support }, labels) => {
+    const parts = [lead === null ? '' : `牵头 ${lead} 条`, support === null ? '' : `配合 ${support} 条`];
+    return { label: labels.plan(plan).zh, value: `${unit}${parts.filter(Boolean).join('，')}` };
+  },
+  aligned: (numbers) => `措辞不同，与${numbers}为同一措施。`,
   duties,
   coverage: ({ total, covered, missing, unreadable }, numbers) =>
     `${total} 条措施中 ${covered} 条有对应，${missing.length === 0 ? '没有缺少的。' : `${missing.length} 条没有（${numbers(missing)}）。`}${unreadable > 0 ? `另有 ${unreadable} 条条文缺失，无法对照。` : ''}`,
@@ -44,7 +45,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const who = agencies
     .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
     .join('、');
-  const plans = [...new Set(facts.clauses.map(({ plan }) => labels.plan(plan).zh))].join('、');
+  const plans = comparedPlans(facts)
+    .map((id) => labels.plan(id).zh)
+    .join('、');
   return `${who}${topic ? `“${topic}”` : ''}对比：${plans}`;
 }
 

@@ -16,6 +16,8 @@ export type ComparisonWords = {
   coverage: (row: CoverageRow, numbers: Numbers) => string;
   /** A clause that is near to those with these numbers, but not the same measure. */
   near: (numbers: string) => string;
+  /** A clause that words the matter otherwise, but is the same measure as those with these numbers. */
+  aligned: (numbers: string) => string;
   /** 「第1、3–5条」 */
   cite: (numbers: string[]) => string;
 };
@@ -73,6 +75,11 @@ export function comparisonBlocks(facts: AnswerFacts, words: ComparisonWords, lab
     ),
   ];
   return rows.length > 0 ? [{ kind: 'heading', text: words.heading }, ...rows] : [];
+}
+
+/** Plans in scope of a comparison: those that have something, and those that have nothing. */
+export function comparedPlans({ clauses, detail }: AnswerFacts): string[] {
+  return [...new Set([...clauses.map(({ plan }) => plan), ...(detail.absent ?? [])])];
 }
 
 /** Plans in which counterparts were looked for. */
