@@ -44,7 +44,8 @@ export function readScope(
   const aliases = aliasMentions(text, hits, collection);
   const inAlias = (mention: { start: number; end: number }): boolean =>
     aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
-  const others = [...years, ...placeMentions(hits, collection), ...levelMentions(hits)].filter(
+  const levels = [...levelMentions(hits), ...conferenceMentions(hits, collection)];
+  const others = [...years, ...placeMentions(hits, collection), ...levels].filter(
     (mention) => !inAlias(mention),
   );
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
@@ -262,5 +263,16 @@ function levelMentions(hits: readonly Hit[]): Mention[] {
   return hits.flatMap((hit) => {
     const level = hit.markers.map((marker) => LEVELS[marker]).find(Boolean);
     return level ? [{ start: hit.start, end: hit.end, level }] : [];
+  });
+}
+
+/** 「省联席会议」, “the national joint conference”: the conference of one level is that of its plans. */
+function conferenceMentions(hits: readonly Hit[], { agencyTables }: Collection): Mention[] {
+  return hits.flatMap((hit) => {
+    const forms = hit.kind === 'agency' ? hit.values.flatMap((value) => agencyTables.forms[value] ?? []) : [];
+    const levels = new Set(forms.map(({ level }) => level));
+    const [level] = levels;
+    const isConference = forms.every(({ agency }) => agency.startsWith('joint-conference'));
+    return isConference && level && levels.size === 1 ? [{ start: hit.start, end: hit.end, level }] : [];
   });
 }
