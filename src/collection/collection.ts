@@ -67,4 +67,4 @@ export type RepairTables = {
   ordinary: { zh: string; en: string };
   /** English words of the lexicons as printed. */
   english: string;
-} & Pick<RepairData, 'syllables' | 'bare' | 'asked'>;
+} & Pick<RepairData, 'syllables' | 'bare' | 'levels' | 'asked'>;

@@ -45,6 +45,7 @@ export function repairTables(
     english: englishVocabulary(corpus).join(' '),
     syllables: corpus.repair.syllables,
     bare: corpus.repair.bare,
+    levels: corpus.repair.levels,
     asked: corpus.repair.asked,
   };
 }

@@ -4,7 +4,7 @@ import { mendAsked } from './repair/asked.ts';
 import { completeAgencies } from './repair/bare-agencies.ts';
 import { mendCharacters } from './repair/characters.ts';
 import { applyEdits, type Edit } from './repair/edits.ts';
-import { findKnown, knownWords } from './repair/known-words.ts';
+import { knownWords } from './repair/known-words.ts';
 import { unknownLetters } from './repair/letters.ts';
 import { readPinyin } from './repair/pinyin.ts';
 import { mendSpelling } from './repair/spelling.ts';
@@ -17,13 +17,12 @@ import { tablesOf } from './repair/tables.ts';
  */
 export function repair(text: string, collection: Collection): { text: string; corrections: Correction[] } {
   const words = knownWords(collection);
-  const layout = layOut(text, findKnown(text, words));
-  const mended = applyEdits(text, [...mendCharacters(layout, collection), ...mendLetters(text, collection)]);
-  const known = findKnown(mended.text, words);
-  const complete = applyEdits(mended.text, [
-    ...completeAgencies(layOut(mended.text, known), collection),
-    ...mendAsked(mended.text, known, collection),
-  ]);
+  const layout = layOut(text, words);
+  const slips = [...mendCharacters(layout, collection), ...mendLetters(text, collection)];
+  const mended = applyEdits(text, slips);
+  const after = slips.length > 0 ? layOut(mended.text, words) : layout;
+  const short = [...completeAgencies(after, collection), ...mendAsked(after, collection)];
+  const complete = applyEdits(mended.text, short);
   return { text: complete.text, corrections: [...mended.corrections, ...complete.corrections] };
 }
 

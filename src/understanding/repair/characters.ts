@@ -83,7 +83,7 @@ function candidatesIn(
   const stray = Array.from(typed).some((_, i) => strays.has(start + i));
   const window = { start, end, typed, stray };
   if (!stray && typed.length < SLIP_OF_WORDS) return [];
-  const near = nearWords(typed, changeable(window, layout, strays), tables);
+  const near = nearWords(typed, changeable(window, layout, strays, tables), tables, stray ? 'all' : 'likely');
   if (near.length === 0 || isFine(typed, tables)) return [];
   const alone = !strays.has(start - 1) && !strays.has(end);
   const likely = near.filter(
@@ -94,12 +94,22 @@ function candidatesIn(
   return best.size === 1 ? [...best.values()].map((one) => ({ ...one, start, end })) : [];
 }
 
-/** Names of agencies and places are never changed, but 建委 in 卫建委 is none. */
-function changeable({ start, typed }: Window, { at }: Layout, strays: ReadonlySet<number>): boolean[] {
+/** Names of agencies and places are never changed: 建委 in 市建委; but in 卫建委 it is no name. */
+function changeable(
+  { start, typed }: Window,
+  { text, at }: Layout,
+  strays: ReadonlySet<number>,
+  { levels }: Tables,
+): boolean[] {
   return Array.from(typed, (_, i) => {
     const known = at[start + i];
     if (!known || known.kinds === KIND.weak) return true;
-    const isPart = known.end - known.start === 2 && known.start > start && strays.has(known.start - 1);
+    const before = known.start - 1;
+    const isPart =
+      known.end - before === 3 &&
+      before >= start &&
+      strays.has(before) &&
+      !levels.includes(text[before] ?? '');
     return !(known.kinds & KIND.place) && (!(known.kinds & KIND.agency) || isPart);
   });
 }

@@ -19,20 +19,24 @@ const COST = {
   missing: 1.8,
   extra: 1.8,
 } as const;
+/** Length from which a word is known with a character too few or too many. */
+const LONG = 5;
 /** Of two words as near, an agency is meant rather than a matter: 法原 is 法院, not 法援. */
 const NO_AGENCY = 0.01;
 
 /**
  * Words of the lexicons that differ from a stretch of Chinese by one slip, or by a few characters of the same
- * sound. `changeable` tells which characters may be wrong.
+ * sound. `changeable` tells which characters may be wrong; the unlikely slips are only looked at for `all`.
  */
-export function nearWords(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const near = [
-    ...bySound(typed, changeable, tables),
-    ...byShape(typed, changeable, tables),
-    ...byOrder(typed, changeable, tables),
-    ...byNumber(typed, changeable, tables),
-  ];
+export function nearWords(
+  typed: string,
+  changeable: readonly boolean[],
+  tables: Tables,
+  slips: 'all' | 'likely',
+): Near[] {
+  const near = [...bySound(typed, changeable, tables), ...byDoubling(typed, tables)];
+  if (slips === 'all')
+    for (const find of [byShape, byOrder, byNumber]) near.push(...find(typed, changeable, tables));
   return near
     .filter(({ word }) => word !== typed && isTarget(typed, word, tables))
     .map((one) =>
@@ -124,21 +128,28 @@ function byOrder(typed: string, changeable: readonly boolean[], tables: Tables):
   return near;
 }
 
-/** 民政政厅 → 民政厅; in names also 人民人检察院 → 人民检察院, in long terms of the plans 救助管站 → 救助管理站. */
-function byNumber(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const { kinds, wordsByEnds } = tables;
+/** 民政政厅 → 民政厅 */
+function byDoubling(typed: string, { kinds }: Tables): Near[] {
   const near: Near[] = [];
-  for (let i = 0; i < typed.length; i++) {
+  for (let i = 0; i + 1 < typed.length && typed.length > 2; i++) {
+    if (typed[i] !== typed[i + 1]) continue;
     const word = typed.slice(0, i) + typed.slice(i + 1);
-    if (word.length < 2 || !kinds.has(word)) continue;
-    const inside = i > 0 && i + 1 < typed.length && word.length >= 4 && changeable[i] && isName(word, tables);
-    if (typed[i] === typed[i + 1]) near.push({ word, cost: COST.doubled, slip: 'doubled' });
-    else if (inside) near.push({ word, cost: COST.extra, slip: 'extra' });
+    if (kinds.has(word)) near.push({ word, cost: COST.doubled, slip: 'doubled' });
   }
-  if (typed.length < 3) return near;
-  for (const word of wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
-    const likely = word.length >= 5 && (isName(word, tables) || isPrinted(word, tables));
-    if (word.length === typed.length + 1 && likely && without(word, typed))
+  return near;
+}
+
+/** In long names 人民检大察院 → 人民检察院, in long terms of the plans too 救助管站 → 救助管理站. */
+function byNumber(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const near: Near[] = [];
+  for (let i = 1; i + 1 < typed.length && typed.length > LONG - 1; i++) {
+    const word = changeable[i] ? typed.slice(0, i) + typed.slice(i + 1) : '';
+    if (isName(word, tables)) near.push({ word, cost: COST.extra, slip: 'extra' });
+  }
+  if (typed.length < LONG - 1) return near;
+  for (const word of tables.wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
+    if (word.length !== typed.length + 1 || !without(word, typed)) continue;
+    if (isName(word, tables) || isPrinted(word, tables))
       near.push({ word, cost: COST.missing, slip: 'missing' });
   }
   return near;

@@ -6,7 +6,7 @@ import { type KnownWords, knownWords } from './known-words.ts';
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
-  Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'asked'> & {
+  Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'levels' | 'asked'> & {
     collection: Collection;
     /** Sound of a character by itself. */
     soundOf: (character: string) => string;
@@ -50,6 +50,7 @@ function unfold(collection: Collection): Tables {
     shapes: repair.shapes,
     syllables: repair.syllables,
     bare: repair.bare,
+    levels: repair.levels,
     asked: repair.asked,
     collection,
     soundOf,
