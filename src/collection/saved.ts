@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
 import type { PhraseTable } from '../search/phrases.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
 
 /**
@@ -18,7 +18,7 @@ export function loadSaved(folder: string): Collection {
       readPart<T>(folder, name);
   const table = (name: string): PhraseTable => {
     const read = once(part<PhraseTable>(name));
-    return lazily<PhraseTable>({ phrases: () => read().phrases, longest: () => read().longest });
+    return lazily<PhraseTable>({ phrases: () => bare(read().phrases), longest: () => read().longest });
   };
   const tables = (name: string) => () => ({ zh: table(`${name}.zh`), en: table(`${name}.en`) });
   const texts = once(() => textsOf(collection.plans));
@@ -35,7 +35,10 @@ export function loadSaved(folder: string): Collection {
     passages: () => texts().passages,
     aliases: part('aliases'),
     alignment: part('alignment'),
-    index: () => ClauseIndex.load(readPart(folder, 'index')),
+    index: () => {
+      const { index, frequency } = readPart<ReturnType<ClauseIndex['save']>>(folder, 'index');
+      return ClauseIndex.load({ index, frequency: bare(frequency) });
+    },
     conceptTables: tables('conceptTables'),
     agencyTables: () => ({ ...tables('agencyTables')(), forms: readPart(folder, 'agencyTables.forms') }),
     markerTables: tables('markerTables'),
@@ -46,14 +49,14 @@ export function loadSaved(folder: string): Collection {
       const cutter = once(() => loadCutter(folder));
       return (text) => cutter()(text);
     },
-    repair: () => once(part('repair')),
+    repair: () => once(() => bareRecords(readPart<RepairTables>(folder, 'repair'))),
   });
   return collection;
 }
 
 /** Whether a collection is there; it is put in place whole or not at all. */
 export function isSaved(folder: string): boolean {
-  return statSync(path.join(folder, 'version.json'), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path.join(folder, 'version.json'));
 }
 
 function readPart<T>(folder: string, name: string): T {
@@ -85,6 +88,17 @@ function loadCutter(folder: string): Cutter {
     idf: file('idf'),
     stopWords: file('stop'),
   });
+}
+
+/** A record without what every object has: “constructor” and “__proto__” are words like others. */
+function bare<T extends object>(record: T): T {
+  return Object.setPrototypeOf(record, null);
+}
+
+function bareRecords<T extends object>(tables: T): T {
+  for (const table of Object.values(tables))
+    if (typeof table === 'object' && !Array.isArray(table)) bare(table);
+  return tables;
 }
 
 function once<T extends object>(make: () => T): () => T {
