@@ -15,6 +15,17 @@ const lines = (text: string): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+/** What a stream gives up to its next line feed, or its end. */
+async function lineOf(chunks: AsyncIterator<string>): Promise<string> {
+  let line = '';
+  while (!line.endsWith('\n')) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    line += value;
+  }
+  return line;
+}
+
 // The collection is built here, if it has to be, so that no test waits for it.
 beforeAll(() => runZeren(['ask', 'x']), 60_000);
 
@@ -48,8 +59,7 @@ describe('the real program', () => {
     const replies = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
     for (const id of ['1', '2']) {
       child.stdin.write(`{"id":"${id}","text":"谁负责婚姻登记？"}\n`);
-      let line = '';
-      while (!line.endsWith('\n')) line += (await replies.next()).value;
+      const line = await lineOf(replies);
       expect(JSON.parse(line)).toMatchObject({ id, kind: 'agencies' });
     }
     child.stdin.end();
