@@ -41,7 +41,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     .toSorted((a, b) => a.start - b.start);
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
-  const facts = factKeys(readFacts(text, collection), hits);
+  const facts = factKeys(readFacts(text, collection), hits, collection);
   const markers = new Set(hits.flatMap((hit) => hit.markers));
   const unitReading = readUnits(
     text,
@@ -129,11 +129,17 @@ function isBare(query: Query): boolean {
   return !query.plans.stated && !conditions && !identifies(query.topic);
 }
 
-/** A fact pattern inside a longer matter is none: 「法律依据」 is a matter, 「依据」 a fact. */
-function factKeys(facts: readonly FactHit[], hits: readonly Hit[]): FactHit[] {
+/** A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit. */
+function factKeys(
+  facts: readonly FactHit[],
+  hits: readonly Hit[],
+  collection: Collection,
+): FactHit[] {
   const matters = hits.filter((hit) => hit.kind === 'concept');
+  const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
     (fact) =>
+      !units.some(({ start, end }) => start < fact.start && fact.start < end) &&
       !matters.some(
         (hit) =>
           hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
