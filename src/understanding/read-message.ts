@@ -41,8 +41,11 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     .toSorted((a, b) => a.start - b.start);
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
-  const facts = factKeys(readFacts(text, collection), hits, collection);
   const markers = new Set(hits.flatMap((hit) => hit.markers));
+  const duties = asksDutiesOfMembers(hits, markers, collection);
+  const facts = factKeys(readFacts(text, collection), hits, collection).filter(
+    ({ key }) => key !== 'members' || !duties,
+  );
   const unitReading = readUnits(
     text,
     hits.filter((hit) => !isConference(hit, collection, facts.length > 0)),
@@ -130,11 +133,7 @@ function isBare(query: Query): boolean {
 }
 
 /** A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit. */
-function factKeys(
-  facts: readonly FactHit[],
-  hits: readonly Hit[],
-  collection: Collection,
-): FactHit[] {
+function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: Collection): FactHit[] {
   const matters = hits.filter((hit) => hit.kind === 'concept');
   const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
@@ -145,6 +144,21 @@ function factKeys(
           hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
       ),
   );
+}
+
+/** 「联席会议各成员单位负责什么」 asks what all members do together, not which they are. */
+function asksDutiesOfMembers(
+  hits: readonly Hit[],
+  markers: ReadonlySet<Marker>,
+  { agencyTables }: Collection,
+): boolean {
+  const members = hits.some(
+    (hit) =>
+      hit.kind === 'agency' &&
+      hit.values.some((value) => agencyTables.forms[value]?.agency === 'joint-conference-members'),
+  );
+  const role = markers.has('lead') || markers.has('support');
+  return members && role && markers.has('what') && !markers.has('who');
 }
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
