@@ -48,7 +48,7 @@ export function compareAnswer(
       absent: query.plans.stated || topic ? scope.filter(({ id }) => !shown.has(id)).map(({ id }) => id) : [],
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
       ...(topic ? { differences: differencesOf(rows.clauses, role, collection) } : {}),
-      ...(terms.length > 0 ? { tally: talliesOf(terms, rows.clauses) } : {}),
+      ...(terms.length > 0 && !topic ? { tally: talliesOf(terms, rows.clauses) } : {}),
       ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
     },
   };

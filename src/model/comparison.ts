@@ -44,7 +44,7 @@ export type CoverageRow = {
   against: string;
   /** Measures of `of` that were looked at, and those of them that `against` has too. */
   total: number;
-  covered: number;
+  covered: string[];
   missing: string[];
   /** Clauses of `of` without text: nothing can be said about them. */
   unreadable: number;

@@ -10,8 +10,8 @@ export type Want =
   | { kind: 'facts'; keys: FactKey[] }
   | { kind: 'passage' }
   | { kind: 'compare' }
-  /** Measures of the plans `of` that the plans `against` do not have; `bothWays`: and the reverse. */
-  | { kind: 'coverage'; of: string[]; against: string[]; bothWays: boolean }
+  /** Measures of the plans `of` that the plans `against` do not have (or both ways), or that both have. */
+  | { kind: 'coverage'; of: string[]; against: string[]; sense: 'missing' | 'both-ways' | 'common' }
   | { kind: 'partners' }
   | { kind: 'names' };
 

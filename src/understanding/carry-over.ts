@@ -26,6 +26,11 @@ export function carryOver(
     next.plans = plans;
     carried.push('plan');
   }
+  if (markers.has('compare') && query.plans.stated && plans && !topical) {
+    const ids = collection.plans.map(({ id }) => id);
+    next.plans = { ...query.plans, ids: ids.filter((id) => [...plans.ids, ...query.plans.ids].includes(id)) };
+    carried.push('plan');
+  }
   if (factual || standsAlone(reading)) return { query: next, carried };
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
@@ -96,18 +101,22 @@ function leansOnBefore({ markers, query, text }: MessageReading): boolean {
   );
 }
 
-function wantAfter({ query, markers }: MessageReading, next: Query, last: Query): Query['want'] {
+/** “what about the national plan?” asks what was asked before. */
+const SAME_QUESTION = /^(?:(?:and|so|ok|then),? )?(?:what|how) about\b/u;
+
+function wantAfter({ query, markers, text }: MessageReading, next: Query, last: Query): Query['want'] {
   const says =
     markers.has('who') ||
     query.role !== null ||
     markers.has('count') ||
     markers.has('when') ||
     markers.has('compare') ||
-    markers.has('what');
+    (markers.has('what') && !SAME_QUESTION.test(text));
   if (!says)
     return last.want.kind === 'facts' && (identifies(query.topic) || query.units.length > 0)
       ? query.want
       : last.want;
+  if (markers.has('compare') && (identifies(next.topic) || next.units.length > 0)) return { kind: 'compare' };
   if (query.want.kind === 'count' || query.want.kind === 'compare' || query.want.kind === 'deadlines')
     return query.want;
   if (next.path) return { kind: 'agencies' };

@@ -186,7 +186,10 @@ function merge(units: readonly UnitTerm[]): UnitTerm[] {
   for (const unit of units) {
     const same = merged.find((other) => isSame(other, unit));
     if (!same) merged.push({ ...unit });
-    else if (same.role === 'either') same.role = unit.role;
+    else {
+      if (same.role === 'either') same.role = unit.role;
+      if (same.agency.level !== unit.agency.level) same.agency = { ...same.agency, level: null };
+    }
   }
   return merged;
 }

@@ -28,7 +28,7 @@ export const comparisonEn: ComparisonWords = {
   aligned: (numbers) => `Worded otherwise, but the same measure as ${numbers}.`,
   duties,
   coverage: ({ total, covered, missing, unreadable }, numbers) =>
-    `${covered} of ${measures(total)} have a counterpart, ${missing.length === 0 ? 'none is missing.' : `${missing.length} ${missing.length === 1 ? 'has' : 'have'} none (${numbers(missing)}).`}${unreadable > 0 ? ` The text of ${unreadable} more is lost and cannot be compared.` : ''}`,
+    `${covered.length} of ${measures(total)} ${covered.length === 1 ? 'has' : 'have'} a counterpart, ${missing.length === 0 ? 'none is missing.' : `${missing.length} ${missing.length === 1 ? 'has' : 'have'} none${inBrackets(numbers(missing))}.`}${unreadable > 0 ? ` The text of ${unreadable} more is lost and cannot be compared.` : ''}`,
   cite: (numbers) => `no. ${numbers.join(', ')}`,
   near: (numbers) => `near to ${numbers}, but not the same measure`,
 };
@@ -37,17 +37,27 @@ function measures(count: number): string {
   return `${count} ${count === 1 ? 'measure' : 'measures'}`;
 }
 
+function inBrackets(numbers: string): string {
+  return numbers ? ` (${numbers})` : '';
+}
+
 function title(facts: AnswerFacts, labels: Labels): string {
-  const { coverage } = facts.detail;
+  const { coverage, want } = facts.detail;
+  const { agencies, topic } = facts.understood;
   const [row, ...more] = coverage ?? [];
+  const common = want?.kind === 'coverage' && want.sense === 'common';
+  const about = topic ? ` on “${topic}”` : '';
   if (row && more.length === 0) {
     const [of, against] = [labels.plan(row.of).en, labels.plan(row.against).en];
+    if (common) return `${measures(facts.count ?? 0)}${about} of ${of} that ${against} has, too`;
     return row.missing.length === 0
-      ? `Every measure of ${of} has a counterpart in ${against}`
-      : `${measures(row.missing.length)} of ${of} without a counterpart in ${against}`;
+      ? `Every measure${about} of ${of} has a counterpart in ${against}`
+      : `${measures(row.missing.length)}${about} of ${of} without a counterpart in ${against}`;
   }
-  if (coverage) return `Measures without a counterpart in the other plan: ${facts.clauses.length}`;
-  const { agencies, topic } = facts.understood;
+  if (coverage)
+    return common
+      ? `Measures${about} that the plans have in common: ${facts.count}`
+      : `Measures${about} without a counterpart in the other plan: ${facts.count}`;
   const who = agencies
     .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
     .join(', ');

@@ -26,22 +26,32 @@ export const comparisonZh: ComparisonWords = {
   aligned: (numbers) => `措辞不同，与${numbers}为同一措施。`,
   duties,
   coverage: ({ total, covered, missing, unreadable }, numbers) =>
-    `${total} 条措施中 ${covered} 条有对应，${missing.length === 0 ? '没有缺少的。' : `${missing.length} 条没有（${numbers(missing)}）。`}${unreadable > 0 ? `另有 ${unreadable} 条条文缺失，无法对照。` : ''}`,
+    `${total} 条措施中 ${covered.length} 条有对应，${missing.length === 0 ? '没有缺少的。' : `${missing.length} 条没有${inBrackets(numbers(missing))}。`}${unreadable > 0 ? `另有 ${unreadable} 条条文缺失，无法对照。` : ''}`,
   cite: (numbers) => `第${numbers.join('、')}条`,
   near: (numbers) => `与${numbers}相近，但不是同一措施`,
 };
 
+function inBrackets(numbers: string): string {
+  return numbers ? `（${numbers}）` : '';
+}
+
 function title(facts: AnswerFacts, labels: Labels): string {
-  const { coverage } = facts.detail;
+  const { coverage, want } = facts.detail;
+  const { agencies, topic } = facts.understood;
   const [row, ...more] = coverage ?? [];
+  const common = want?.kind === 'coverage' && want.sense === 'common';
+  const about = topic ? `关于“${topic}”的` : '';
   if (row && more.length === 0) {
     const [of, against] = [labels.plan(row.of).zh, labels.plan(row.against).zh];
+    if (common) return `${of}和${against}都有的${about}措施，共 ${facts.count} 条`;
     return row.missing.length === 0
-      ? `${of}的措施在${against}中都有对应`
-      : `${of}有、${against}没有对应的措施，共 ${row.missing.length} 条`;
+      ? `${of}${about || '的'}措施在${against}中都有对应`
+      : `${of}有、${against}没有对应的${about}措施，共 ${row.missing.length} 条`;
   }
-  if (coverage) return `计划之间互相没有对应的措施，共 ${facts.clauses.length} 条`;
-  const { agencies, topic } = facts.understood;
+  if (coverage)
+    return common
+      ? `计划之间相同的${about}措施，共 ${facts.count} 条`
+      : `没有对应的${about}措施，共 ${facts.count} 条`;
   const who = agencies
     .map(({ asked, taken }) => [...new Set(taken.map(({ name }) => name))].join('/') || asked)
     .join('、');
