@@ -4,6 +4,7 @@ import { App, HTTPReceiver, type Receiver, webApi } from '@slack/bolt';
 import type { Adapter, Core, Log, Poster } from '../../chat/intent.ts';
 import { createAnswer } from './answer.ts';
 import { createDeliver } from './deliver.ts';
+import { SLACK_PATH } from './limits.ts';
 import { listen } from './listen.ts';
 import { boltLog, logIn } from './login.ts';
 import { renderAll } from './render.ts';
@@ -30,7 +31,6 @@ export type SlackDeps = {
 /** `port`: where Slack calls us, once we have started over HTTP. */
 export type SlackAdapter = Adapter & { port: () => number | null };
 
-const PATH = '/slack/events';
 const TIMEOUT_MS = 10_000;
 const PATIENCE_MS = 5_000;
 
@@ -59,7 +59,7 @@ export function createSlackAdapter(settings: SlackSettings, deps: SlackDeps): Sl
     const web = createWeb(client, fetch, send, timeoutMs);
     receiver =
       settings.mode === 'http'
-        ? new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: [PATH], logger })
+        ? new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: [SLACK_PATH], logger })
         : createSockets({ appToken: settings.appToken, clientOptions, logger, log, sleep });
     const app = new App({
       receiver,

@@ -20,3 +20,6 @@ export const OPTIONS = 100;
 export const ELEMENTS = 25;
 export const CONTEXT_ELEMENTS = 10;
 export const PROMPTS = 4;
+
+/** Where Slack calls us over HTTP. */
+export const SLACK_PATH = '/slack/events';
