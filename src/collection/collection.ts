@@ -65,6 +65,6 @@ export type RepairTables = {
   shapes: Readonly<Record<string, string>>;
   /** Words that are no slips; English ones without their regular forms. */
   ordinary: { zh: string; en: string };
-  /** English words of the lexicons as printed. */
-  english: string;
+  /** English words of the lexicons as printed; `small` ones say nothing by themselves. */
+  english: { telling: string; small: string };
 } & Pick<RepairData, 'syllables' | 'bare' | 'levels' | 'asked'>;

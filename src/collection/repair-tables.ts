@@ -42,7 +42,7 @@ export function repairTables(
         .join(' '),
       en: corpus.englishWords.join(' '),
     },
-    english: englishVocabulary(corpus).join(' '),
+    english: englishVocabulary(corpus),
     syllables: corpus.repair.syllables,
     bare: corpus.repair.bare,
     levels: corpus.repair.levels,
@@ -124,20 +124,20 @@ function shapesOf(groups: readonly string[]): Record<string, string> {
   return shapes;
 }
 
-/** Every English word of the lexicons as printed, of four letters and more. */
-function englishVocabulary(corpus: Corpus): string[] {
-  const { facts, ...markers } = corpus.phrasebook;
-  const phrases = [
-    ...corpus.agencies.flatMap(({ field, levels }) => [
-      ...field.en,
-      ...Object.values(levels).flatMap((names) => names.flatMap(({ en }) => en)),
-    ]),
-    ...[...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)].flatMap(
-      ({ en }) => en,
-    ),
-  ];
-  const words = phrases
-    .flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' ')))
-    .map(({ word }) => word);
-  return [...new Set(words)].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
+/** English words of the lexicons as printed, of four letters and more; `small` are those that say nothing. */
+function englishVocabulary(corpus: Corpus): RepairTables['english'] {
+  const { facts, stop, pronoun, ...markers } = corpus.phrasebook;
+  const names = corpus.agencies.flatMap(({ field, levels }) => [
+    ...field.en,
+    ...Object.values(levels).flatMap((list) => list.flatMap(({ en }) => en)),
+  ]);
+  const entries = [...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)];
+  const telling = wordsOf([...names, ...entries.flatMap(({ en }) => en)]);
+  const small = wordsOf([...stop.en, ...pronoun.en]).filter((word) => !telling.includes(word));
+  return { telling: telling.join(' '), small: small.join(' ') };
+}
+
+function wordsOf(phrases: readonly string[]): string[] {
+  const words = phrases.flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' ')));
+  return [...new Set(words.map(({ word }) => word))].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
 }

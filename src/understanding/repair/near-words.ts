@@ -46,19 +46,23 @@ export function nearWords(
 
 /**
  * Two characters are a target if they name an agency, place or role, or if the plans print them: 拐卖, not 母的.
- * A small word in them does not come from a slip, except in a role: 付责 is 负责, 好得 is not 好的. Three are no
- * target if they end in a small word: 卖人的 is what people say, and so is 买人的.
+ * A small word is no slip, except in a role: 付责 is 负责, 好得 is not 好的. Three are no target if they end in a
+ * small word: 卖人的 is what people say, and so is 买人的.
  */
 function isTarget(typed: string, word: string, tables: Tables): boolean {
   const kind = tables.kinds.get(word) ?? 0;
-  const isSmall = (character: string): boolean => tables.kinds.get(character) === KIND.weak;
-  if (word.length === 2 && !tables.bare.verbs.includes(word)) {
-    const changed = Array.from(word).filter((character, i) => character !== typed[i]);
-    if (changed.some(isSmall) || (!isName(word, tables) && !(kind & KIND.marker) && !isPrinted(word, tables)))
-      return false;
-  }
-  if (kind & (KIND.agency | KIND.place | KIND.marker)) return true;
-  return kind & KIND.concept ? word.length !== 3 || !isSmall(word.at(-1) ?? '') : isPrinted(word, tables);
+  const isSmall = (character: string | undefined): boolean => tables.kinds.get(character ?? '') === KIND.weak;
+  const telling = (kind & (KIND.agency | KIND.place | KIND.marker)) !== 0;
+  if (word.length > 2)
+    return (
+      telling ||
+      (kind & KIND.fact) !== 0 ||
+      (kind !== KIND.weak && (word.length > 3 || !isSmall(word.at(-1))))
+    );
+  if (tables.bare.verbs.includes(word)) return true;
+  const wrong = word[0] === typed[0] ? 1 : 0;
+  if (isSmall(word[wrong]) || (isSmall(typed[wrong]) && !(kind & KIND.marker))) return false;
+  return word.length === 2 && (telling || isPrinted(word, tables));
 }
 
 /** Whether the plans print all pairs of neighbours in a stretch. */

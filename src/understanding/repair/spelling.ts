@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts';
 
 /** Words whose costs differ by less are equally near. */
 const EQUAL = 0.15;
+/** Words that say nothing are only meant if letters are exchanged or doubled: wtih, but not steven for seven. */
+const MOST_IN_SMALL = 0.9;
 /** Shorter pinyin has too many neighbours. */
 const PINYIN_FROM = 7;
 /** What is no pinyin as typed must be longer. */
@@ -32,24 +34,26 @@ export function mendSpelling(tokens: readonly Token[], tables: Tables): Edit[] {
   return tokens.flatMap((token, i) => {
     if (!token.unknown || token.letters.length < 4) return [];
     const to =
-      nearestEnglish(token.letters, tokens[i - 1], tokens[i + 1], tables) ??
+      nearestEnglish(token, tokens[i - 1], tokens[i + 1], tables) ??
       parts(token.letters, tables) ??
       nearestPinyin(token, tables);
     return to ? [{ start: token.start, end: token.end, to }] : [];
   });
 }
 
+/** What can be read as pinyin is a Chinese name, unless it is near to a place or fits its neighbours: Youth Leage. */
 function nearestEnglish(
-  letters: string,
+  token: Token,
   before: Token | undefined,
   after: Token | undefined,
   tables: Tables,
 ): string | null {
+  const { letters } = token;
   const most = mostFor(letters);
   const near: Near[] = [];
   for (let length = letters.length - 2; length <= letters.length + 2; length++) {
     for (const word of tables.english.get(length) ?? []) {
-      const cost = slipCost(letters, word, most);
+      const cost = slipCost(letters, word, tables.smallEnglish.has(word) ? MOST_IN_SMALL : most);
       if (cost <= most) near.push({ word, cost });
     }
   }
@@ -58,7 +62,12 @@ function nearestEnglish(
   const fitting = best.filter(
     ({ word }) => neighbours(before?.letters, word, tables) || neighbours(word, after?.letters, tables),
   );
-  return only(best, tables) ?? only(fitting, tables);
+  const places = best.filter(({ word }) => isPlace(word, tables));
+  return token.pinyin ? only([...fitting, ...places], tables) : (only(best, tables) ?? only(fitting, tables));
+}
+
+function isPlace(word: string, { collection }: Tables): boolean {
+  return word in collection.placeTables.en.phrases;
 }
 
 /** The one word, or the nearest of those with one stem. */

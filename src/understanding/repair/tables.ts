@@ -1,13 +1,14 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
 import { baseForms } from '../../search/english-forms.ts';
-import { looseSound } from '../../search/sounds.ts';
+import { isPinyin, looseSound } from '../../search/sounds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
   Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'levels' | 'asked'> & {
     collection: Collection;
+    isPinyin: (letters: string) => boolean;
     /** Sound of a character by itself. */
     soundOf: (character: string) => string;
     looseSoundOf: (character: string) => string;
@@ -24,6 +25,7 @@ export type Tables = KnownWords &
     stemOf: (word: string) => string;
     /** English words of the lexicons, by their length. */
     english: ReadonlyMap<number, readonly string[]>;
+    smallEnglish: ReadonlySet<string>;
   };
 
 const unfolded = new WeakMap<Collection, Tables>();
@@ -40,9 +42,11 @@ function unfold(collection: Collection): Tables {
   for (const [sound, characters] of Object.entries(repair.sounds))
     for (const character of characters) sounds.set(character, sound);
   const loose = new Map(Object.keys(repair.sounds).map((sound) => [sound, looseSound(sound)]));
+  const syllables = new Set([...Object.keys(repair.sounds), ...Object.keys(repair.syllables)]);
   const soundOf = (character: string): string => sounds.get(character) ?? '?';
   const chinese = new Set(repair.ordinary.zh.split(' '));
   const english = new Set(repair.ordinary.en.split(' '));
+  const small = repair.english.small.split(' ');
   const byEnds = once(() => groupBy(wordsOf(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
   const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
   return {
@@ -53,6 +57,7 @@ function unfold(collection: Collection): Tables {
     levels: repair.levels,
     asked: repair.asked,
     collection,
+    isPinyin: (letters) => isPinyin(letters, syllables),
     soundOf,
     looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
     readingOf: (word) => repair.readings[word] ?? Array.from(word).map(soundOf).join(''),
@@ -62,7 +67,8 @@ function unfold(collection: Collection): Tables {
     isOrdinary: (word) => chinese.has(word),
     isOrdinaryEnglish: (word) => baseForms(word).some((form) => english.has(form)),
     stemOf: stemPhrase,
-    english: groupBy(repair.english.split(' '), (word) => word.length),
+    english: groupBy([...repair.english.telling.split(' '), ...small], (word) => word.length),
+    smallEnglish: new Set(small),
   };
 }
 
