@@ -67,9 +67,10 @@ export function carryOver(
 
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {
-  const { want, sizes, lostOnly } = reading.query;
+  const { want, plans, sizes, lostOnly } = reading.query;
   const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
-  return (whole || sizes.length > 0 || lostOnly) && !leansOnBefore(reading);
+  const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
+  return (whole || sizes.length > 0 || lostOnly) && complete;
 }
 
 /** A unit without a part of its own takes over that of the last turn. */
@@ -91,13 +92,18 @@ function continued(path: ClausePath, last: ClausePath): ClausePath {
   return { steps: [...above, ...path.steps], printed: path.printed };
 }
 
+/** Refers to a message before it, or names neither matter nor unit. */
+function leansOnBefore(reading: MessageReading): boolean {
+  const { topic, units } = reading.query;
+  return refersBack(reading) || (topic === null && units.length === 0);
+}
+
 /** Words that only make sense after another message: 「那个呢」, “what about the other one?”. */
-function leansOnBefore({ markers, query, text }: MessageReading): boolean {
+function refersBack({ markers, text }: MessageReading): boolean {
   return (
     markers.has('pronoun') ||
     /呢[?？]?\s*$/u.test(text) ||
-    /^(?:and|what about|how about|那|还有)\b/u.test(text) ||
-    (query.topic === null && query.units.length === 0)
+    /^(?:(?:and|what about|how about)\b|那|还有)/u.test(text)
   );
 }
 
