@@ -33,6 +33,11 @@ describe('normal form', () => {
     expect(normal(typed)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
   });
 
+  test('what cannot be seen does not cut a word; ends of lines do', () => {
+    expect(normal('民\u200b政\u0000厅')).toBe('民政厅');
+    expect(normal('lead\r\nagency\tname')).toBe('lead  agency name');
+  });
+
   test('the normal form of a normal form is itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
