@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from './define.ts';
-import { needed } from './options.ts';
+import { needed, optional } from './options.ts';
 
 /** /agency 人社厅 */
 export const agency = defineCommand({
@@ -11,19 +11,21 @@ export const agency = defineCommand({
     en: 'An agency: its names through time, its tasks, whom it works with',
   },
   example: { zh: '人社厅', en: 'health commission' },
-  options: z.object({ agency: needed('agency') }),
+  options: z.object({ agency: needed('agency'), plan: optional('plan') }),
   ask: (options, all) => {
     const units = options.agency.map((asked) => ({
       agency: asked,
       role: 'either' as const,
       mode: 'with' as const,
     }));
+    // With the plans named, its predecessors and successors are taken where it is not printed itself.
+    const scoped = { ...all, units, plans: options.plan ?? { ...all.plans, stated: true } };
     return {
       kind: 'queries',
       queries: [
-        { ...all, want: { kind: 'names' }, units },
-        { ...all, want: { kind: 'partners' }, units },
-        { ...all, want: { kind: 'tasks' }, units },
+        { ...scoped, want: { kind: 'names' } },
+        { ...scoped, want: { kind: 'tasks' } },
+        { ...scoped, want: { kind: 'partners' } },
       ],
     };
   },

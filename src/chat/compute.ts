@@ -95,10 +95,12 @@ export function createCompute(
     const clauses = [
       ...new Set([first, ...more].flatMap(({ answer }) => answer.clauses.map(({ id }) => id))),
     ];
-    const query = queries.at(-1) ?? queries[0];
+    const [query] = queries;
+    const names = query.units.map(({ agency }) => agency.asked).join(lang === 'zh' ? '、' : ', ');
+    const cards: [Card, ...Card[]] = [first.card, ...more.map(({ card }) => card)];
     return {
-      card: more.length > 0 ? mergeCards([first.card, ...more.map(({ card }) => card)]) : first.card,
-      context: { query, clauses },
+      card: more.length > 0 ? mergeCards(cards, chatWords[lang].profile(names)) : first.card,
+      context: { query: queries.find(({ want }) => want.kind === 'tasks') ?? query, clauses },
       kind: first.answer.kind,
     };
   }

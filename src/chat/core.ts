@@ -63,7 +63,8 @@ export function createCore(deps: CoreDeps): Core {
       const { outgoing, answer } = await dispatch(intent);
       const { platform } = intent.where;
       const ms = clock.now().getTime() - began;
-      log.info({ intent: intent.kind, platform, outgoing: outgoing.kind, answer, ms }, 'handled');
+      if (outgoing.kind !== 'nothing')
+        log.info({ intent: intent.kind, platform, outgoing: outgoing.kind, answer, ms }, 'handled');
       return outgoing;
     } catch (error) {
       return faultReply(intent, error);
@@ -94,8 +95,7 @@ export function createCore(deps: CoreDeps): Core {
   ): Promise<{ outgoing: Outgoing; answer?: string }> {
     switch (intent.kind) {
       case 'ask':
-        if (intent.via === 'thread' && settingsAt(intent.where, settings).threads === 'mentioned')
-          return { outgoing: NOTHING };
+        if (intent.via === 'thread' && !(await takesPart(intent))) return { outgoing: NOTHING };
         return answerTo(intent, askedIn(intent.text));
       case 'command':
         return answerTo(intent, { kind: 'command', name: intent.name, options: intent.options });
@@ -108,6 +108,12 @@ export function createCore(deps: CoreDeps): Core {
       case 'press':
         return pressed(intent);
     }
+  }
+
+  /** A thread in which the bot has answered, where messages need not mention it again. */
+  async function takesPart(intent: Of<'ask'>): Promise<boolean> {
+    if (settingsAt(intent.where, settings).threads === 'mentioned') return false;
+    return (await memory.get('thread', threadKey(intent, isPrivate(intent)))) !== null;
   }
 
   /** `/lead 民政厅` in a message is the command: where slash commands do not work, a mention takes the same words. */
@@ -139,7 +145,9 @@ export function createCore(deps: CoreDeps): Core {
       await memory.set('question', messageKey(intent.where, intent.message), replyId);
     if (!hidden) underway.set(replyId, () => {});
     const shown = shownOf(card, replyId, 0, hidden);
-    return { outgoing: { kind: 'say', shown, private: hidden }, answer: kind };
+    // A usage is no answer: there is nothing to share or to judge.
+    const said = kind === 'usage' ? { ...shown, actions: [] } : shown;
+    return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
   }
 
   async function edited(intent: Of<'edited'>): Promise<Outgoing> {

@@ -64,6 +64,11 @@ function optionsOf({ units, plans, topic, path, deadlines }: Query): ReadOptions
   };
 }
 
+/** What one option alone would be read as; null if its words are none. */
+export function readOption(name: OptionName, typed: string, collection: Collection): ReadOptions | null {
+  return ofOne(name, understand(typed, collection, null));
+}
+
 function readTyped(
   command: Command,
   given: Readonly<Record<string, unknown>>,
@@ -91,7 +96,7 @@ function readTyped(
 /** What one option was read as, and nothing of the others. */
 function ofOne(name: OptionName, { query }: Understanding): ReadOptions | null {
   if (!query) return null;
-  if (name === 'topic') return query.topic ? { topic: query.topic } : null;
+  if (name === 'topic' && query.topic) return { topic: query.topic };
   const found = optionsOf(query)[name];
   return found === undefined ? null : { [name]: found };
 }

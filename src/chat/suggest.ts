@@ -1,14 +1,15 @@
 import { pinyin } from 'pinyin-pro';
 import type { Collection } from '../collection/collection.ts';
-import type { OptionName } from '../model/command.ts';
+import type { OptionName, ReadOptions } from '../model/command.ts';
 import type { Choice } from './intent.ts';
 import { labelsOf } from './labels.ts';
+import { readOption } from './read-options.ts';
 
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;
 
 /** Something to offer: how it is called in each language, by what it is found, how often the plans name it. */
-type Entry = { zh: string; en: string; keys: Key[]; uses: number };
+type Entry = { zh: string; en: string; keys: Key[]; uses: number; agency?: string };
 type Key = { text: string; words: boolean };
 
 export type Suggest = (option: string, typed: string, lang: 'zh' | 'en') => Choice[];
@@ -20,21 +21,47 @@ export function createSuggest(collection: Collection): Suggest {
     plan: plans(collection),
     topic: topics(collection),
   };
-  return (option, typed, lang) => {
-    const entries = tables[option as OptionName] ?? [];
-    const words = folded(typed);
-    const ranked = entries
-      .map((entry, order) => ({ entry, order, rank: rankOf(entry, words) }))
-      .filter(({ rank }) => rank !== null)
-      .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.entry.uses - a.entry.uses || a.order - b.order);
-    const choices = new Map<string, Choice>();
-    for (const { entry } of ranked) {
-      const value = cut(entry[lang]);
-      if (!choices.has(value)) choices.set(value, { name: cut(nameOf(entry, lang)), value });
-      if (choices.size === MAX_CHOICES) break;
-    }
-    return [...choices.values()];
+  /** Whether a command reads these words as what is offered with them. */
+  const known = new Map<string, boolean>();
+  const reads = (option: OptionName, { agency }: Entry, value: string): boolean => {
+    const key = `${option} ${agency ?? ''} ${value}`;
+    const found = known.get(key) ?? isRead(readOption(option, value, collection), agency);
+    known.set(key, found);
+    return found;
   };
+  return (name, typed, lang) => {
+    const option = name as OptionName;
+    const entries = tables[option] ?? [];
+    const valueOf: ValueOf = (entry) =>
+      [entry[lang], entry.zh].find((value) => value.length <= MAX_LENGTH && reads(option, entry, value));
+    const choices = ranked(entries, folded(typed), lang, valueOf);
+    // 教育廳 sounds like 教育厅.
+    return choices.length > 0 || !/\p{Script=Han}/u.test(typed)
+      ? choices
+      : ranked(entries, folded(syllablesOf(typed).join('')), lang, valueOf);
+  };
+}
+
+type ValueOf = (entry: Entry) => string | undefined;
+
+function isRead(read: ReadOptions | null, agency: string | undefined): boolean {
+  if (!read) return false;
+  return agency === undefined || (read.agency ?? []).some(({ ids }) => ids.includes(agency));
+}
+
+function ranked(entries: readonly Entry[], words: string, lang: 'zh' | 'en', valueOf: ValueOf): Choice[] {
+  const sorted = entries
+    .map((entry, order) => ({ entry, order, rank: rankOf(entry, words) }))
+    .filter(({ rank }) => rank !== null)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.entry.uses - a.entry.uses || a.order - b.order);
+  const choices = new Map<string, Choice>();
+  for (const { entry } of sorted) {
+    const value = valueOf(entry);
+    if (value !== undefined && !choices.has(value))
+      choices.set(value, { name: cut(nameOf(entry, lang)), value });
+    if (choices.size === MAX_CHOICES) break;
+  }
+  return [...choices.values()];
 }
 
 /** English names stand beside the Chinese ones that the plans print. */
@@ -54,14 +81,20 @@ function agencies({ agencies: all, clauses }: Collection): Entry[] {
       names.map((name) => ({
         zh: name.name,
         en: name.en[0] ?? name.name,
+        agency: id,
         keys: [
-          ...[name.name, ...name.also, ...(name.full ? [name.full] : [])].flatMap(chinese),
+          ...[name.name, ...name.also, ...fullName(name.full)].flatMap(chinese),
           ...name.en.map(english),
         ],
         uses: uses.get(`${id} ${name.name}`) ?? 0,
       })),
     ),
   );
+}
+
+/** 中华人民共和国 before a full name would be found by 民. */
+function fullName(full: string | null): string[] {
+  return full ? [full.replace(/^中华人民共和国|^…/u, '')] : [];
 }
 
 function plans(collection: Collection): Entry[] {
@@ -88,13 +121,16 @@ function topics({ concepts, index }: Collection): Entry[] {
 
 /** A Chinese name by its characters, its pinyin and the initials of that. */
 function chinese(name: string): Key[] {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  const syllables = syllablesOf(name);
   return [
     { text: folded(name), words: false },
     { text: folded(syllables.join('')), words: false },
     { text: folded(syllables.map(([initial]) => initial ?? '').join('')), words: false },
   ];
 }
+
+const syllablesOf = (words: string): string[] =>
+  pinyin(words, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
 
 const english = (name: string): Key => ({ text: folded(name), words: true });
 

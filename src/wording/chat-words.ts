@@ -18,6 +18,8 @@ export type ChatWords = {
   example: string;
   noCommand: (name: string) => string;
   commands: string;
+  /** All about an agency. */
+  profile: (agency: string) => string;
   /** Around what a message is about. */
   aboutSome: string;
   aboutNothing: string;
@@ -45,6 +47,7 @@ const zh: ChatWords = {
   example: '例如',
   noCommand: (name) => `没有 /${name} 这个命令。/zeren 列出全部命令。`,
   commands: '命令',
+  profile: (agency) => `${agency}：名称、合作单位、任务`,
   aboutSome: '这条消息涉及以下事项和单位：',
   aboutNothing: '没有在这条消息里找到各计划涉及的事项或单位。',
   home: {
@@ -93,6 +96,7 @@ const en: ChatWords = {
   example: 'For example',
   noCommand: (name) => `There is no command /${name}. /zeren lists all commands.`,
   commands: 'Commands',
+  profile: (agency) => `${agency}: its names, partners and tasks`,
   aboutSome: 'This message is about these matters and agencies:',
   aboutNothing: 'I found no matter or agency of the plans in this message.',
   home: {
