@@ -18,7 +18,7 @@ export function loadSaved(folder: string): Collection {
       readPart<T>(folder, name);
   const table = (name: string): PhraseTable => {
     const read = once(part<PhraseTable>(name));
-    return lazily<PhraseTable>({ phrases: () => bare(read().phrases), longest: () => read().longest });
+    return lazily<PhraseTable>({ phrases: () => bare(read().phrases), lengths: () => bare(read().lengths) });
   };
   const tables = (name: string) => () => ({ zh: table(`${name}.zh`), en: table(`${name}.en`) });
   const texts = once(() => textsOf(collection.plans));

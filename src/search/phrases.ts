@@ -2,8 +2,8 @@ import type { Concept } from '../model/glossary.ts';
 import { englishWords, stemPhrase } from './english.ts';
 import { normalForm, type SimplifiedTable } from './normal-form.ts';
 
-/** Words → numbers of what they may stand for; `longest` bounds the search at a place. */
-export type PhraseTable = { phrases: Record<string, number[]>; longest: number };
+/** Words → numbers of what they may stand for; `lengths` gives the lengths of the entries of each first character, longest first. */
+export type PhraseTable = { phrases: Record<string, number[]>; lengths: Record<string, number[]> };
 
 /** A stretch of a text that stands for something. Offsets are into the normal form. */
 export type PhraseHit = { start: number; end: number; values: number[] };
@@ -11,20 +11,22 @@ export type PhraseHit = { start: number; end: number; values: number[] };
 /** Builds a table from words → value pairs; several values for the same words are kept. */
 export function phraseTable(entries: Iterable<[string, number]>): PhraseTable {
   const phrases: Record<string, number[]> = Object.create(null);
-  let longest = 0;
+  const lengths: Record<string, number[]> = Object.create(null);
   for (const [words, value] of entries) {
     if (!words) continue;
     const values = (phrases[words] ??= []);
     if (!values.includes(value)) values.push(value);
-    longest = Math.max(longest, words.length);
+    const known = (lengths[words.charAt(0)] ??= []);
+    if (!known.includes(words.length)) known.push(words.length);
   }
-  return { phrases, longest };
+  for (const known of Object.values(lengths)) known.sort((a, b) => b - a);
+  return { phrases, lengths };
 }
 
 /** The longest entry that starts at a place of a text without spaces between words. */
-export function longestAt({ phrases, longest }: PhraseTable, text: string, start: number): PhraseHit | null {
-  for (let length = Math.min(longest, text.length - start); length > 0; length--) {
-    const values = phrases[text.slice(start, start + length)];
+export function longestAt({ phrases, lengths }: PhraseTable, text: string, start: number): PhraseHit | null {
+  for (const length of lengths[text.charAt(start)] ?? []) {
+    const values = start + length <= text.length ? phrases[text.slice(start, start + length)] : undefined;
     if (values) return { start, end: start + length, values };
   }
   return null;
@@ -79,16 +81,7 @@ export function conceptTest(concept: Concept, simplified: SimplifiedTable): (tex
   const plain = terms.filter((term) => !GAP.test(term));
   const gapped = terms
     .filter((term) => !plain.includes(term))
-    .map(
-      (term) =>
-        new RegExp(
-          term
-            .split(GAP)
-            .map(escape)
-            .join('[^。;]*'),
-          'u',
-        ),
-    );
+    .map((term) => new RegExp(term.split(GAP).map(escape).join('[^。;]*'), 'u'));
   return (text) => plain.some((term) => text.includes(term)) || gapped.some((pattern) => pattern.test(text));
 }
 

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Level, Plan } from '../model/plan.ts';
+import { normalForm } from '../search/normal-form.ts';
 import type { Hit } from './scan.ts';
 
 /** The plans a message names. `missing` are words that name a plan the collection does not have. */
@@ -206,23 +207,34 @@ function isPeriod(from: number, to: number, { plans }: Collection): boolean {
 
 /** Full titles, aliases and document numbers of the plans themselves. */
 function aliasMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
-  const mentions: Mention[] = [];
-  for (const plan of collection.plans) {
-    const names = [plan.title, plan.id, ...(collection.aliases[plan.id] ?? [])].map((name) =>
-      name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[〔【]/gu, '[')
-        .replace(/[〕】]/gu, ']')
-        .replace(/[—–~]+/gu, '-'),
-    );
-    for (const name of names) {
-      const start = name.length > 2 ? text.replace(/[—–~]/gu, '-').indexOf(name) : -1;
-      if (start >= 0) mentions.push({ start, end: start + name.length, plan: plan.id });
-    }
-  }
-  const types = typeMentions(text, hits, collection);
-  return mentions.length > 0 ? mentions.filter((mention) => !isInside(mention, mentions)) : types;
+  const dashed = oneDash(text);
+  const mentions = namesOf(collection).flatMap(({ plan, name }): Mention[] => {
+    const start = dashed.indexOf(name);
+    return start >= 0 ? [{ start, end: start + name.length, plan }] : [];
+  });
+  if (mentions.length === 0) return typeMentions(text, hits, collection);
+  return mentions.filter((mention) => !isInside(mention, mentions));
+}
+
+const named = new WeakMap<Collection, { plan: string; name: string }[]>();
+
+/** Titles, ids and short names of the plans, as they stand in the normal form of a message. */
+function namesOf(collection: Collection): { plan: string; name: string }[] {
+  const known = named.get(collection);
+  if (known) return known;
+  const names = collection.plans.flatMap(({ id, title }) =>
+    [title, id, ...(collection.aliases[id] ?? [])]
+      .map((name) => oneDash(normalForm(name, collection.simplified)))
+      .filter((name) => name.length > 2)
+      .map((name) => ({ plan: id, name })),
+  );
+  named.set(collection, names);
+  return names;
+}
+
+/** 2008—2012, 2008～2012 and 2008-2012 alike. */
+function oneDash(text: string): string {
+  return text.replace(/[—–~]/gu, '-');
 }
 
 /** The title of the national plan is part of that of the plan that carries it out. */
