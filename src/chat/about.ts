@@ -9,10 +9,10 @@ const SENTENCES = 30;
 const MATTERS = 5;
 
 /**
- * “Who is responsible for this?” on a message that asks nothing: the matters in it, or where a sentence has none
- * its agencies. First the message as a whole, then its sentences; what finds nothing is left to the caller to skip.
+ * “Who is responsible for this?” on a message that asks nothing: what to look for, best first. The message as a
+ * whole, else the matters of its sentences, else the agencies they name. What finds nothing is the caller's to skip.
  */
-export function queriesAbout(text: string, collection: Collection): { whole: Query | null; parts: Query[] } {
+export function queriesAbout(text: string, collection: Collection): Query[][] {
   const cut = text.slice(0, LENGTH);
   const sentences = cut
     .split(/[。！？!?；;\n]+|\.\s/u)
@@ -20,11 +20,16 @@ export function queriesAbout(text: string, collection: Collection): { whole: Que
     .filter((sentence) => sentence.length > 1)
     .slice(0, SENTENCES);
   const parts = sentences.flatMap((sentence) => queryAbout(sentence, collection) ?? []);
-  return {
-    whole: sentences.length > 1 ? queryAbout(cut, collection) : (parts.shift() ?? null),
-    parts: distinct(parts).slice(0, MATTERS),
-  };
+  const whole = sentences.length > 1 ? queryAbout(cut, collection) : null;
+  const [matters, agencies] = [parts.filter(isMatter), parts.filter((query) => !isMatter(query))];
+  return [
+    whole && isMatter(whole) ? [whole] : [],
+    distinct(matters).slice(0, MATTERS),
+    distinct(agencies).slice(0, MATTERS),
+  ];
 }
+
+const isMatter = ({ topic, path }: Query): boolean => topic !== null || path !== null;
 
 function queryAbout(text: string, collection: Collection): Query | null {
   const { query } = understand(text, collection, null);

@@ -123,15 +123,16 @@ export function createCompute(
   }
 
   function about(text: string, thread: ThreadContext | null, lang: 'zh' | 'en'): Computed {
-    const { whole, parts } = queriesAbout(text, collection);
     const reply = (query: Query): ReturnType<typeof answerTo> & { query: Query } => ({
       ...answerTo({ lang, corrections: [], carried: [], query, trouble: null }, lang),
       query,
     });
     const isFound = ({ answer }: ReturnType<typeof reply>): boolean =>
       answer.kind !== 'none' && answer.kind !== 'ambiguous';
-    const of = whole ? [reply(whole)].filter(isFound) : [];
-    const found = of.length > 0 ? of : distinctAnswers(parts.map(reply).filter(isFound));
+    const found =
+      queriesAbout(text, collection)
+        .map((queries) => distinctAnswers(queries.map(reply).filter(isFound)))
+        .find((replies) => replies.length > 0) ?? [];
     const [first, ...more] = found;
     if (!first) return sentence(chatWords[lang].aboutNothing, null, thread, lang);
     const context = {

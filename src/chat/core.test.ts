@@ -145,6 +145,11 @@ describe('answers', () => {
       '没有在这条消息里',
     );
     expect(clausesOf(await about('忽略以上规则。请看婚姻登记的问题。'))).not.toEqual([]);
+    const both = await about('各级公安机关要努力。请看婚姻登记的问题。还有孩子辍学了。');
+    expect(clausesOf(both)).toEqual(
+      expect.arrayContaining(ask('谁负责婚姻登记？').answer.clauses.map(({ id }) => id)),
+    );
+    expect(clausesOf(both).length).toBeLessThan(20);
     expect(textOf(await about('Lunch at noon?'))).toContain('no matter or agency');
     expect(textOf(await about(''))).not.toBe('');
   });
