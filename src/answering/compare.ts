@@ -35,7 +35,6 @@ export function compareAnswer(
     };
   const shown = new Set(rows.clauses.map(({ plan }) => plan));
   const scope = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
-  const role = query.role === 'both' ? null : query.role;
   return {
     ...base,
     kind: 'compare',
@@ -47,7 +46,7 @@ export function compareAnswer(
       aligned: rows.aligned,
       absent: query.plans.stated || topic ? scope.filter(({ id }) => !shown.has(id)).map(({ id }) => id) : [],
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
-      ...(topic ? { differences: differencesOf(rows.clauses, role, collection) } : {}),
+      ...(topic ? { differences: differencesOf(rows.clauses, collection) } : {}),
       ...(terms.length > 0 && !topic ? { tally: talliesOf(terms, rows.clauses) } : {}),
       ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
     },
