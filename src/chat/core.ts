@@ -63,7 +63,7 @@ export function createCore(deps: CoreDeps): Core {
       const { outgoing, answer } = await dispatch(intent);
       const { platform } = intent.where;
       const ms = clock.now().getTime() - began;
-      if (outgoing.kind !== 'nothing')
+      if (outgoing.kind !== 'nothing' && outgoing.kind !== 'choices')
         log.info({ intent: intent.kind, platform, outgoing: outgoing.kind, answer, ms }, 'handled');
       return outgoing;
     } catch (error) {

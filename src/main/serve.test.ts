@@ -78,6 +78,22 @@ test('a wrong token is not tried again, and ends the service only if nothing els
   expect(await both).toBe(true);
 });
 
+test('the end does not wait for a start that hangs', async () => {
+  const end = new AbortController();
+  const slow = platform('slack', () => {});
+  const create = (): Adapter => ({ ...slow.platform.create(), start: () => new Promise(() => {}) });
+  const service = serve({
+    platforms: [{ name: 'slack', create }],
+    core,
+    log: logged().log,
+    signal: end.signal,
+  });
+  await soon();
+  end.abort();
+  expect(await service).toBe(true);
+  expect(slow.calls.stopped).toBe(1);
+});
+
 test('an adapter that does not stop holds nobody up', async () => {
   const end = new AbortController();
   const stuck = platform(

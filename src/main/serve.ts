@@ -34,12 +34,13 @@ export async function serve(options: ServeOptions): Promise<boolean> {
 async function run(platform: Platform, options: ServeOptions): Promise<boolean> {
   const { core, log, signal, delayMs = growing } = options;
   const { name } = platform;
+  const end = ended(signal);
   for (let failures = 0; !signal.aborted; ) {
     const adapter = platform.create();
     try {
-      await adapter.start(core);
-      log.info({ platform: name }, 'started');
-      await ended(signal);
+      const start = adapter.start(core).then(() => log.info({ platform: name }, 'started'));
+      await Promise.race([start, end]);
+      await end;
       await stop(adapter, options);
       return true;
     } catch (error) {
@@ -51,7 +52,7 @@ async function run(platform: Platform, options: ServeOptions): Promise<boolean> 
       }
       const inMs = delayMs(failures);
       log.error({ platform: name, error: words(error), failures, inMs }, 'did not start; it is tried again');
-      await pause(inMs, signal);
+      await pause(inMs, end);
     }
   }
   return false;
@@ -75,10 +76,10 @@ async function ended(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+async function pause(ms: number, end: Promise<void>): Promise<void> {
   const over = Promise.withResolvers<void>();
   const timer = setTimeout(over.resolve, ms);
-  await Promise.race([over.promise, ended(signal)]);
+  await Promise.race([over.promise, end]);
   clearTimeout(timer);
 }
 
