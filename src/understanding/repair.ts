@@ -11,19 +11,31 @@ import { mendSpelling } from './repair/spelling.ts';
 import { layOut } from './repair/strays.ts';
 import { tablesOf } from './repair/tables.ts';
 
+/** What is mended may show what else is wrong; more rounds than this no message needs. */
+const MOST_ROUNDS = 4;
+
+type Repaired = { text: string; corrections: Correction[] };
+
 /**
  * A message with wrong characters, pinyin and misspellings mended towards the lexicons, and what was changed:
  * 「民政听牵头什么」 → 「民政厅牵头什么」 with 民政听 → 民政厅. The message is in normal form.
  */
-export function repair(text: string, collection: Collection): { text: string; corrections: Correction[] } {
-  const words = knownWords(collection);
-  const layout = layOut(text, words);
+export function repair(text: string, collection: Collection): Repaired {
+  let repaired: Repaired = { text, corrections: [] };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = mendOnce(repaired.text, collection);
+    if (next.corrections.length === 0) break;
+    repaired = { text: next.text, corrections: [...repaired.corrections, ...next.corrections] };
+  }
+  return repaired;
+}
+
+/** Slips first; once there are none, names without their level word. */
+function mendOnce(text: string, collection: Collection): Repaired {
+  const layout = layOut(text, knownWords(collection));
   const slips = [...mendCharacters(layout, collection), ...mendLetters(text, collection)];
-  const mended = applyEdits(text, slips);
-  const after = slips.length > 0 ? layOut(mended.text, words) : layout;
-  const short = [...completeAgencies(after, collection), ...mendAsked(after, collection)];
-  const complete = applyEdits(mended.text, short);
-  return { text: complete.text, corrections: [...mended.corrections, ...complete.corrections] };
+  if (slips.length > 0) return applyEdits(text, slips);
+  return applyEdits(text, [...completeAgencies(layout, collection), ...mendAsked(layout, collection)]);
 }
 
 /** Pinyin first, exactly as typed; what is left may be English. */

@@ -114,9 +114,11 @@ function changeable(
   });
 }
 
-/** A stretch that is a word or that the plans print is no slip of another. */
+/** A stretch that is a word or that the plans print is no slip of another; two neighbours tell too little: 配和. */
 function isFine(typed: string, tables: Tables): boolean {
-  return tables.kinds.has(typed) || tables.isOrdinary(typed) || isPrinted(typed, tables);
+  return (
+    tables.kinds.has(typed) || tables.isOrdinary(typed) || (typed.length > 2 && isPrinted(typed, tables))
+  );
 }
 
 /**

@@ -64,7 +64,9 @@ function englishTest(collection: Collection): (word: string) => boolean {
   const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) =>
     Object.keys(en.phrases),
   );
-  const words = new Set([...whole, ...facts].flatMap((phrase) => phrase.split(/[\s…'-]+/u)));
+  const words = new Set(
+    [...whole, ...facts].flatMap((phrase) => [...phrase.split(/[\s…-]+/u), ...phrase.split(/[\s…'-]+/u)]),
+  );
   const stems = new Set(stemmed.flatMap((phrase) => phrase.split(' ')));
   const endings = new Set(Array.from(words, withoutVowel));
   const answers = new Map<string, boolean>();

@@ -32,7 +32,12 @@ export function unknownLetters(text: string, collection: Collection): Token[] {
 }
 
 function isKnown(word: string, isEnglish: (word: string) => boolean): boolean {
-  return word.length < 2 || isEnglish(base(word)) || word.endsWith("n't");
+  return (
+    word.length < 2 ||
+    isEnglish(base(word)) ||
+    (word.includes("'") && isEnglish(word)) ||
+    word.endsWith("n't")
+  );
 }
 
 /** women's → women */

@@ -46,8 +46,8 @@ export function nearWords(
 
 /**
  * Two characters are a target if they name an agency, place or role, or if the plans print them: 拐卖, not 母的.
- * A small word is no slip, except in a role: 付责 is 负责, 好得 is not 好的. Three are no target if they end in a
- * small word: 卖人的 is what people say, and so is 买人的.
+ * A small word is no slip and for none, except in a role: 配和 is 配合, but 日起 is not 日期. Three are no target
+ * if they end in a small word: 卖人的 is what people say, and so is 买人的.
  */
 function isTarget(typed: string, word: string, tables: Tables): boolean {
   const kind = tables.kinds.get(word) ?? 0;
@@ -61,7 +61,7 @@ function isTarget(typed: string, word: string, tables: Tables): boolean {
     );
   if (tables.bare.verbs.includes(word)) return true;
   const wrong = word[0] === typed[0] ? 1 : 0;
-  if (isSmall(word[wrong]) || (isSmall(typed[wrong]) && !(kind & KIND.marker))) return false;
+  if (isSmall(word[wrong]) || isSmall(typed[wrong])) return false;
   return word.length === 2 && (telling || isPrinted(word, tables));
 }
 
