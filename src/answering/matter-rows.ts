@@ -26,13 +26,13 @@ export function matterRows(
 ): Rows {
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
-  const isClause = (id: number): boolean => id < collection.clauses.length;
   const hits = matchTopic(topic, collection, inPool).accepted;
   const found = clausesOf(hits, collection);
-  const everywhere = clausesOf(matchTopic(topic, collection, isClause).accepted, collection);
-  const anchors = [...new Set([...found, ...everywhere])];
+  const scope = collection.plans.map(({ id }) => id).filter((id) => query.plans.ids.includes(id));
+  const silent = scope.some((id) => !found.some(({ plan }) => plan === id));
+  const anchors = silent ? [...new Set([...found, ...foundAnywhere(topic, collection)])] : found;
   const rows: Rows = { clauses: [], related: [], near: [], aligned: [] };
-  for (const { id: plan } of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
+  for (const plan of scope) {
     const direct = found.filter((clause) => clause.plan === plan).flatMap(({ id }) => byId.get(id) ?? []);
     const aligned = direct.length > 0 ? [] : alignedWith(anchors, plan, collection);
     const own = [...direct, ...aligned.flatMap(({ id }) => byId.get(id) ?? [])];
@@ -42,6 +42,12 @@ export function matterRows(
   }
   const coverage = new Map(hits.map((hit) => [collection.clauses[hit.id]?.id ?? '', hit.coverage]));
   return withoutMentions(rows, coverage, collection);
+}
+
+/** Clauses of all plans on the matter: a plan that is not asked for may word it as the question does. */
+function foundAnywhere(topic: Topic, collection: Collection): Clause[] {
+  const isClause = (id: number): boolean => id < collection.clauses.length;
+  return clausesOf(matchTopic(topic, collection, isClause).accepted, collection);
 }
 
 /**
