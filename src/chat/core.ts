@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import { type Press, readPress, writePress } from '../model/press.ts';
+import { type Press, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { createCompute } from './compute.ts';
 import { guardMemory } from './guarded-memory.ts';
 import { homeOf } from './home.ts';
-import type { Action, Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
+import type { Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
 import { languageFor } from './language.ts';
 import type { Asked, KeptReply, Memory } from './memory.ts';
 import { Queue } from './queue.ts';
 import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
+import { isHidden, newReplyId, shownOf } from './shown.ts';
 import { createSuggest } from './suggest.ts';
 import { messageKey, personKey, threadKey } from './where.ts';
 
@@ -144,7 +145,7 @@ export function createCore(deps: CoreDeps): Core {
     if (intent.kind === 'ask')
       await memory.set('question', messageKey(intent.where, intent.message), replyId);
     if (!hidden) underway.set(replyId, () => {});
-    const shown = shownOf(card, replyId, 0, hidden);
+    const shown = shownOf(card, replyId, 0);
     // A usage is no answer: there is nothing to share or to judge.
     const said = kind === 'usage' ? { ...shown, actions: [] } : shown;
     return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
@@ -159,7 +160,7 @@ export function createCore(deps: CoreDeps): Core {
     const { card, context } = compute(asked, reply.before, lang);
     await memory.set('reply', id, { ...reply, asked, lang });
     await keepIfLast(id, reply.thread, context);
-    const shown = shownOf(card, id, 0, isHidden(id));
+    const shown = shownOf(card, id, 0);
     if (reply.posted !== null) return { kind: 'edit', shown, message: reply.posted };
     return { kind: 'say', shown, private: isHidden(id) };
   }
@@ -216,7 +217,7 @@ export function createCore(deps: CoreDeps): Core {
 
   /** The reply as it was, made anew. */
   function again({ reply: id }: Press, reply: KeptReply, page: number): Shown {
-    return shownOf(compute(reply.asked, reply.before, reply.lang).card, id, page, isHidden(id));
+    return shownOf(compute(reply.asked, reply.before, reply.lang).card, id, page);
   }
 
   async function share(id: string, reply: KeptReply, where: Where): Promise<Outgoing> {
@@ -225,18 +226,7 @@ export function createCore(deps: CoreDeps): Core {
     await memory.set('reply', open, { ...reply, shared: true, posted: null });
     log.info({ reply: id, as: open, platform: where.platform }, 'shared');
     const { card } = compute(reply.asked, reply.before, reply.lang);
-    return { kind: 'share', shown: shownOf(card, open, 0, false) };
-  }
-
-  function shownOf(card: Card, replyId: string, page: number, hidden: boolean): Shown {
-    const words = chatWords[card.lang];
-    const action = (verb: 'share' | 'good' | 'bad', style: Action['style']): Action => ({
-      label: words[verb],
-      value: writePress({ verb, reply: replyId }),
-      style,
-    });
-    const actions = [action('good', 'plain'), action('bad', 'plain')];
-    return { card, replyId, page, actions: hidden ? [action('share', 'primary'), ...actions] : actions };
+    return { kind: 'share', shown: shownOf(card, open, 0) };
   }
 
   function suggestions({ command, option, text, who, where }: Of<'suggest'>): Outgoing {
@@ -302,6 +292,3 @@ export function createCore(deps: CoreDeps): Core {
     };
   }
 }
-
-const newReplyId = (hidden: boolean): string => (hidden ? 'p' : 'o') + randomBytes(6).toString('hex');
-const isHidden = (replyId: string): boolean => replyId.startsWith('p');
