@@ -135,6 +135,9 @@ export async function createSlackApi(scopes: readonly string[]) {
     const call: Call = { method, body: bodyOf(init?.body), at: performance.now() };
     calls.push(call);
     judge(call);
+    const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
+    const known = new Headers(init?.headers).get('authorization') === `Bearer ${token}`;
+    if (url.includes('/api/') && !known) return Response.json({ ok: false, error: 'invalid_auth' });
     const fault = api.fault(call);
     if (fault instanceof Response) return fault;
     if (fault instanceof Error) throw fault;
@@ -193,7 +196,7 @@ export async function createSlackApi(scopes: readonly string[]) {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
     const [, kind, id = ''] = (request.url ?? '').split('/');
-    if (kind === 'api') return json(response, own_api(id, request));
+    if (kind === 'api') return json(response, ownMethod(id));
     const url = urls.get(id);
     if (!url || url.uses >= 5) return end(response, 404, url ? 'used_url' : 'expired_url');
     url.uses++;
@@ -221,10 +224,8 @@ export async function createSlackApi(scopes: readonly string[]) {
     end(response, 200, 'ok');
   }
 
-  function own_api(method: string, request: IncomingMessage): object {
-    if (method !== 'apps.connections.open') return { ok: true };
-    const allowed = request.headers.authorization === `Bearer ${APP_TOKEN}`;
-    return allowed ? { ok: true, url: api.socketUrl } : { ok: false, error: 'invalid_auth' };
+  function ownMethod(method: string): object {
+    return method === 'apps.connections.open' ? { ok: true, url: api.socketUrl } : { ok: true };
   }
 
   /** A message as it is now; null if it is deleted. */

@@ -60,7 +60,7 @@ export function createSlackAdapter(settings: SlackSettings, deps: SlackDeps): Sl
     receiver =
       settings.mode === 'http'
         ? new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: [SLACK_PATH], logger })
-        : createSockets({ appToken: settings.appToken, clientOptions, logger, log, sleep });
+        : createSockets({ appToken: settings.appToken, clientOptions, logger, log, send, sleep });
     const app = new App({
       receiver,
       logger,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core, Intent, Log } from '../../chat/intent.ts';
 import type { Deliver, Occasion } from './deliver.ts';
-import { outcomeOf } from './send.ts';
+import { SendFault } from './send.ts';
 import { wordsOf } from './words.ts';
 
 /** Has the core answer, and says so in Slack. Never rejects: what fails is told with a number that is in the log. */
@@ -11,13 +11,10 @@ export function createAnswer(core: Core, deliver: Deliver, log: Log) {
       await deliver(await core.handle(intent), occasion);
     } catch (error) {
       const fault = randomUUID().slice(0, 6);
-      const outcome = outcomeOf(error);
-      log.error(
-        { fault, kind: intent.kind, error: String(error), outcome: outcome.kind },
-        'slack: a reply was not sent',
-      );
+      const outcome = error instanceof SendFault ? error.outcome.kind : null;
+      log.error({ fault, kind: intent.kind, error: String(error), outcome }, 'slack: a reply was not sent');
       // Where it may have arrived after all, a remark would be a second answer.
-      if (isNetwork(error) && outcome.kind === 'unknown') return;
+      if (outcome === 'unknown') return;
       const text = wordsOf(languageOf(intent)).fault(fault);
       await deliver({ kind: 'remark', text }, occasion).catch((again: unknown) =>
         log.error({ fault, error: String(again) }, 'slack: nor was the remark about it'),
@@ -25,10 +22,6 @@ export function createAnswer(core: Core, deliver: Deliver, log: Log) {
     }
   };
 }
-
-/** Faults of sending carry their classes of the SDK or of ours; all others are faults of the core or of ours. */
-const isNetwork = (error: unknown): boolean =>
-  error instanceof Error && /^(?:WebAPI|HttpFault|TimeoutError|AbortError)/u.test(error.name);
 
 function languageOf(intent: Intent): 'zh' | 'en' {
   const words =

@@ -5,7 +5,7 @@ import { renderHome, sharedBy } from './home.ts';
 import { LEAST_CHARACTERS, MESSAGE, TEXT } from './limits.ts';
 import { listOf } from './list.ts';
 import { render } from './render.ts';
-import { outcomeOf } from './send.ts';
+import { refusalOf } from './send.ts';
 import { clean, escape, shorten } from './text.ts';
 import type { Message, Web } from './web.ts';
 import { wordsOf } from './words.ts';
@@ -176,6 +176,6 @@ export function createDeliver(web: Web, core: Core): Deliver {
 const isPrivate = ({ replyId }: Shown): boolean => replyId.startsWith('p');
 
 function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  const outcome = outcomeOf(error);
-  return outcome.kind === 'refused' && codes.some((code) => outcome.error.includes(code));
+  const refusal = refusalOf(error);
+  return refusal !== null && codes.some((code) => refusal.includes(code));
 }

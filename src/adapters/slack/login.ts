@@ -3,7 +3,7 @@ import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../chat/intent.ts';
 import { AppError } from '../../errors.ts';
 import type { Us } from './events.ts';
-import { outcomeOf, type Send } from './send.ts';
+import { refusalOf, type Send } from './send.ts';
 
 /** Asks Slack who we are. @throws AppError that names the variable with the wrong token, never the token */
 export async function logIn(client: webApi.WebClient, send: Send): Promise<Us & { botId: string }> {
@@ -15,11 +15,11 @@ export async function logIn(client: webApi.WebClient, send: Send): Promise<Us & 
 
 /** What is wrong with a token, or with the way to Slack. */
 export function loginFault(error: unknown, variable: string): unknown {
-  const outcome = outcomeOf(error);
-  if (outcome.kind !== 'refused') return error;
+  const refusal = refusalOf(error);
+  if (refusal === null) return error;
   return new AppError(
     'config-invalid',
-    `Slack refuses ${variable} (${outcome.error}).`,
+    `Slack refuses ${variable} (${refusal}).`,
     `Copy the token again from the settings of the app at api.slack.com/apps into ${variable}.`,
   );
 }

@@ -46,12 +46,23 @@ export function createSend({ log, sleep }: SendDeps): Send {
         if (outcome.kind === 'unknown') unsure = true;
         const pause = outcome.kind === 'later' ? outcome.seconds * 1000 : FIRST_PAUSE_MS * 2 ** (number - 1);
         const hopeless = outcome.kind === 'refused' || number === ATTEMPTS || pause > LONGEST_WAIT_S * 1000;
-        if (hopeless || (unsure && again === 'never')) throw error;
+        if (hopeless || (unsure && again === 'never')) throw new SendFault(what, outcome, error);
         log.warn({ what, attempt: number, outcome: outcome.kind, pauseMs: pause }, 'slack: sending again');
         await sleep(pause);
       }
     }
   };
+}
+
+/** What was not sent in the end, or may not have been. */
+export class SendFault extends Error {
+  override readonly name = 'SendFault';
+  readonly outcome: Outcome;
+
+  constructor(what: string, outcome: Outcome, cause: unknown) {
+    super(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.outcome = outcome;
+  }
 }
 
 /** An HTTP answer that is no success, for what we send ourselves. */
@@ -67,6 +78,11 @@ export class HttpFault extends Error {
     this.retryAfter = retryAfter;
     this.body = body;
   }
+}
+
+/** The code with which Slack refused to do something; null for any other fault. */
+export function refusalOf(error: unknown): string | null {
+  return error instanceof SendFault && error.outcome.kind === 'refused' ? error.outcome.error : null;
 }
 
 /** Errors of Slack after which a call may have been done. */
@@ -87,7 +103,7 @@ const UNSENT = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-export function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown): Outcome {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', seconds: error.retryAfter };
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code } = error.data;

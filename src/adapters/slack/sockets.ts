@@ -1,6 +1,7 @@
 import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../chat/intent.ts';
 import { loginFault } from './login.ts';
+import type { Send } from './send.ts';
 
 export type SocketSettings = {
   appToken: string;
@@ -8,6 +9,7 @@ export type SocketSettings = {
   clientOptions: webApi.WebClientOptions;
   logger: Logger;
   log: Log;
+  send: Send;
   sleep: (ms: number) => Promise<void>;
 };
 
@@ -16,11 +18,19 @@ export type SocketSettings = {
  * then. The SDK waits 5 s before it connects again, and ends the process where that fails: so we connect.
  */
 const CONNECTIONS = 2;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+const PAUSE_MS = 30_000;
 
 /** A receiver of Bolt with two connections in Socket Mode. */
-export function createSockets({ appToken, clientOptions, logger, log, sleep }: SocketSettings): Receiver {
+export function createSockets({
+  appToken,
+  clientOptions,
+  logger,
+  log,
+  send,
+  sleep,
+}: SocketSettings): Receiver {
+  let stopping = false;
+  const reconnecting = new Set<SocketModeReceiver>();
   const receivers = Array.from(
     { length: CONNECTIONS },
     () =>
@@ -31,34 +41,34 @@ export function createSockets({ appToken, clientOptions, logger, log, sleep }: S
         installerOptions: { clientOptions: { ...clientOptions } },
       }),
   );
-  let stopping = false;
 
-  /** Connects, and again whenever the connection is gone. Rejects only if the first attempt fails. */
-  async function keep(receiver: SocketModeReceiver, number: number): Promise<void> {
-    await receiver.start();
-    receiver.client.on('disconnected', () => {
-      if (!stopping) void reconnect(receiver, number);
+  async function connect(receiver: SocketModeReceiver): Promise<void> {
+    const open = async (): Promise<void> => {
+      if (!stopping) await receiver.start();
+    };
+    await send('apps.connections.open', open, 'repeat').catch((error: unknown) => {
+      throw loginFault(error, 'SLACK_APP_TOKEN');
     });
   }
 
-  let reconnecting = new Set<SocketModeReceiver>();
-
-  async function reconnect(receiver: SocketModeReceiver, number: number): Promise<void> {
-    if (reconnecting.has(receiver)) return;
+  async function reconnect(receiver: SocketModeReceiver): Promise<void> {
+    if (stopping || reconnecting.has(receiver)) return;
     reconnecting.add(receiver);
-    for (let failed = 0; !stopping; failed++) {
+    for (let connected = false; !connected && !stopping; ) {
       try {
-        await receiver.start();
-        if (failed > 0) log.info({ connection: number }, 'slack: connected again');
-        break;
+        await connect(receiver);
+        connected = true;
       } catch (error) {
-        const fault = loginFault(error, 'SLACK_APP_TOKEN');
-        const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failed, LONGEST_PAUSE_MS);
-        log.warn({ connection: number, pauseMs, error: String(fault) }, 'slack: no connection, trying again');
-        await sleep(pauseMs);
+        log.error({ error: String(error) }, 'slack: no connection; it is tried again');
+        await sleep(PAUSE_MS);
       }
     }
     reconnecting.delete(receiver);
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    await Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
   }
 
   return {
@@ -67,18 +77,16 @@ export function createSockets({ appToken, clientOptions, logger, log, sleep }: S
     },
     start: async () => {
       stopping = false;
-      reconnecting = new Set();
       try {
-        for (const [number, receiver] of receivers.entries()) await keep(receiver, number + 1);
+        for (const receiver of receivers) {
+          await connect(receiver);
+          receiver.client.on('disconnected', () => void reconnect(receiver));
+        }
       } catch (error) {
-        stopping = true;
-        await Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
-        throw loginFault(error, 'SLACK_APP_TOKEN');
+        await stop();
+        throw error;
       }
     },
-    stop: async () => {
-      stopping = true;
-      await Promise.all(receivers.map((receiver) => receiver.client.disconnect()));
-    },
+    stop,
   };
 }

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import type { Where } from '../../chat/intent.ts';
-import { HttpFault, outcomeOf, type Send } from './send.ts';
+import { HttpFault, refusalOf, type Send } from './send.ts';
 
 /** A message without what says where it goes. `reply` is found again in it, should the answer of Slack get lost. */
 export type Message = { text: string; blocks: KnownBlock[]; reply?: string };
@@ -80,8 +80,7 @@ export function createWeb(
 
     remove: (channel: string, ts: string) =>
       send('chat.delete', () => client.chat.delete({ channel, ts }), 'repeat').catch((error: unknown) => {
-        const outcome = outcomeOf(error);
-        if (outcome.kind !== 'refused' || outcome.error !== 'message_not_found') throw error;
+        if (refusalOf(error) !== 'message_not_found') throw error;
       }),
 
     /** Answers through the address that came with a command or a press. Replacing twice does no harm. */
