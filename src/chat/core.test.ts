@@ -308,6 +308,16 @@ describe('edits', () => {
   });
 });
 
+test('a question that is deleted while its reply is on the way takes it along', async () => {
+  const { core } = started({ postWaitMs: 60_000 });
+  const where = CHANNEL;
+  const said = shownIn(await core.handle(mention(FUJIAN, { message: 'q1', where })));
+  const nobody = { id: '', locale: null };
+  const deleted = core.handle({ ...delivered(), where, who: nobody, kind: 'deleted', message: 'q1' });
+  core.posted(said.replyId, where, 'a1');
+  expect(await deleted).toEqual({ kind: 'remove', message: 'a1' });
+});
+
 describe('faults', () => {
   const broken = (): never => {
     throw new Error('the secret of the fault');

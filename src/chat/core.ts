@@ -76,15 +76,18 @@ export function createCore(deps: CoreDeps): Core {
     if (intent.kind === 'suggest') return { outgoing: suggestions(intent) };
     if (intent.kind === 'home') return { outgoing: home(intent) };
     if (!(await isFirst(intent))) return { outgoing: NOTHING, answer: 'repeated' };
-    const line = threadKey(
-      intent,
-      intent.kind === 'edited' || intent.kind === 'deleted' ? false : isPrivate(intent),
-    );
+    const line = await lineOf(intent);
     return queue.run(
       line,
       () => inTurn(intent),
       ({ outgoing }) => whenPosted(outgoing),
     );
+  }
+
+  /** Where something waits for its turn: an edit or a deletion behind the reply it is about, wherever it was told. */
+  async function lineOf(intent: Exclude<Intent, Of<'suggest' | 'home'>>): Promise<string> {
+    if (intent.kind !== 'edited' && intent.kind !== 'deleted') return threadKey(intent, isPrivate(intent));
+    return (await replyTo(intent))?.reply.thread ?? threadKey(intent, false);
   }
 
   function isFirst({ where: { platform, workspace }, deliveryId }: Intent): Promise<boolean> {
