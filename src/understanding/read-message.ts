@@ -42,9 +42,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const markers = new Set(hits.flatMap((hit) => hit.markers));
-  const duties = asksDutiesOfMembers(hits, markers, collection);
+  const duties = asksDutiesOfConference(hits, markers, collection);
   const facts = factKeys(readFacts(text, collection), hits, collection).filter(
-    ({ key }) => key !== 'members' || !duties,
+    ({ key }) => !duties || (key !== 'members' && key !== 'joint_conference_lead'),
   );
   const unitReading = readUnits(
     text,
@@ -146,19 +146,19 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
   );
 }
 
-/** 「联席会议各成员单位负责什么」 asks what all members do together, not which they are. */
-function asksDutiesOfMembers(
+/** 「联席会议各成员单位负责什么」, 「联席会议办公室牵头哪些任务」 ask what they do, not who they are. */
+function asksDutiesOfConference(
   hits: readonly Hit[],
   markers: ReadonlySet<Marker>,
   { agencyTables }: Collection,
 ): boolean {
-  const members = hits.some(
+  const named = hits.some(
     (hit) =>
       hit.kind === 'agency' &&
-      hit.values.some((value) => agencyTables.forms[value]?.agency === 'joint-conference-members'),
+      hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
   );
   const role = markers.has('lead') || markers.has('support');
-  return members && role && markers.has('what') && !markers.has('who');
+  return named && role && markers.has('what') && !markers.has('who');
 }
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
