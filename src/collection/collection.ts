@@ -10,6 +10,7 @@ import type { RepairData } from '../model/repair-data.ts';
 import type { ClauseIndex } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
 import type { ConceptTables, PhraseTable } from '../search/phrases.ts';
+import type { SortedWords } from '../search/sorted-words.ts';
 import type { Cutter } from '../search/tokenize.ts';
 
 /** A name by which an agency is known, at one level, or at all (`level` null: 民政部门, the police). */
@@ -63,8 +64,8 @@ export type RepairTables = {
   readings: Readonly<Record<string, string>>;
   /** Character → characters that look alike. */
   shapes: Readonly<Record<string, string>>;
-  /** Words that are no slips; English ones without their regular forms. */
-  ordinary: { zh: string; en: string };
+  /** Words that are no slips: Chinese by their length, English without their regular forms. */
+  ordinary: { zh: Readonly<Record<string, SortedWords>>; en: string };
   /** English words of the lexicons as printed; `small` ones say nothing by themselves. */
   english: { telling: string; small: string };
 } & Pick<RepairData, 'syllables' | 'bare' | 'levels' | 'asked'>;

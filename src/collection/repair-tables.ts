@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Plan } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import { type SortedWords, sortWords } from '../search/sorted-words.ts';
 import { looseSound } from '../search/sounds.ts';
 import { fullDictionary } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
@@ -36,10 +37,7 @@ export function repairTables(
     ...soundedWords(words, sounds),
     shapes: shapesOf(corpus.repair.shapes),
     ordinary: {
-      zh: dictionary
-        .filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity))
-        .map(({ word }) => word)
-        .join(' '),
+      zh: ordinaryWords(dictionary),
       en: corpus.englishWords.join(' '),
     },
     english: englishVocabulary(corpus),
@@ -48,6 +46,17 @@ export function repairTables(
     levels: corpus.repair.levels,
     asked: corpus.repair.asked,
   };
+}
+
+/** Common words of the dictionary by their length. */
+function ordinaryWords(dictionary: ReturnType<typeof fullDictionary>): RepairTables['ordinary']['zh'] {
+  const lengths = Object.entries(ORDINARY_FROM).map(([length, least]): [string, SortedWords] => {
+    const words = dictionary.filter(
+      ({ word, frequency }) => word.length === Number(length) && frequency >= least,
+    );
+    return [length, sortWords(words.map(({ word }) => word))];
+  });
+  return Object.fromEntries(lengths);
 }
 
 /** All Chinese words that a message may be mended to, longest names left out. */

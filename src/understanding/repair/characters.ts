@@ -43,10 +43,10 @@ function rank({ cost, word }: Candidate): number {
  * Whether a border at a place would cut a word of the lexicons. A matter may lose a small word if a matter is
  * left: 买妇女 in 「拐买妇女」.
  */
-function cuts(place: number, { text, at }: Layout, { kinds }: Tables): boolean {
+function cuts(place: number, { text, at }: Layout, { kindOf }: Tables): boolean {
   const word = at[place];
   if (!word || word !== at[place - 1] || word.kinds === KIND.weak) return false;
-  const rest = kinds.get(text.slice(place, word.end)) ?? 0;
+  const rest = kindOf(text.slice(place, word.end));
   return word.kinds !== KIND.concept || word.end - place < 2 || !(rest & KIND.concept);
 }
 
@@ -117,7 +117,7 @@ function changeable(
 /** A stretch that is a word or that the plans print is no slip of another; two neighbours tell too little: 配和. */
 function isFine(typed: string, tables: Tables): boolean {
   return (
-    tables.kinds.has(typed) || tables.isOrdinary(typed) || (typed.length > 2 && isPrinted(typed, tables))
+    tables.kindOf(typed) > 0 || tables.isOrdinary(typed) || (typed.length > 2 && isPrinted(typed, tables))
   );
 }
 
@@ -129,9 +129,9 @@ function isLikely(
   { word, cost, slip }: Near,
   { typed, stray }: Window,
   alone: boolean,
-  { kinds }: Tables,
+  { kindOf }: Tables,
 ): boolean {
-  if (typed.length === 2 && Array.from(typed).some((character) => (kinds.get(character) ?? 0) & KIND.marker))
+  if (typed.length === 2 && Array.from(typed).some((character) => kindOf(character) & KIND.marker))
     return false;
   if (stray) return alone || slip === 'soundAndShape' || (typed.length > 2 && word.length > 2);
   const kept = Array.from(word).filter((character, i) => character === typed[i]).length;
@@ -154,17 +154,17 @@ function breaksWord(
  * What is reported is as short as can be read: 省民政听 → 民政听, 云羊县人力社保局 → 云羊. Unchanged small words in
  * front and unchanged agencies behind are left out.
  */
-function trim({ start, end, word }: Candidate, { text, at }: Layout, { kinds }: Tables): Edit {
+function trim({ start, end, word }: Candidate, { text, at }: Layout, { kindOf }: Tables): Edit {
   const first = at[start];
   if (first?.start === start && !(first.kinds & (KIND.agency | KIND.concept))) {
     const rest = word.slice(first.end - start);
-    if (rest.length > 1 && kinds.has(rest) && word.startsWith(text.slice(start, first.end)))
+    if (rest.length > 1 && kindOf(rest) > 0 && word.startsWith(text.slice(start, first.end)))
       return { start: first.end, end, to: rest };
   }
   const last = at[end - 1];
   if (last?.end === end && last.kinds & KIND.agency) {
     const rest = word.slice(0, last.start - end);
-    if (rest.length > 1 && kinds.has(rest) && word.endsWith(text.slice(last.start, end)))
+    if (rest.length > 1 && kindOf(rest) > 0 && word.endsWith(text.slice(last.start, end)))
       return { start, end: last.start, to: rest };
   }
   return { start, end, to: word };

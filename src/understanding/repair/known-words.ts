@@ -8,10 +8,10 @@ export const KIND = { agency: 1, place: 2, marker: 4, fact: 8, concept: 16, weak
 const WEAK: ReadonlySet<string> = new Set(['stop', 'pronoun', 'help']);
 const LONGEST = 30;
 
-/** All words of a collection in one table. */
+/** All words of a collection. */
 export type KnownWords = {
-  /** Chinese word → its kinds. */
-  kinds: ReadonlyMap<string, number>;
+  /** Kinds of a Chinese word, 0 if no lexicon has it. */
+  kindOf: (word: string) => number;
   /** First two characters → one bit for each length of the words that begin so. */
   lengths: ReadonlyMap<string, number>;
   /** Whether an English word occurs in any lexicon. */
@@ -27,29 +27,38 @@ export function knownWords(collection: Collection): KnownWords {
 }
 
 function makeKnownWords(collection: Collection): KnownWords {
-  const kinds = kindsOf(collection);
+  const agencies = collection.agencyTables.zh.phrases;
+  const places = collection.placeTables.zh.phrases;
+  const concepts = collection.conceptTables.zh.phrases;
+  const markers = collection.markerTables.zh.phrases;
+  const facts = new Set([
+    ...Object.values(collection.factPatterns).flatMap(({ zh }) => zh.flatMap((words) => words.split('…'))),
+    ...Object.values(collection.aliases).flat(),
+  ]);
+  const weak = new Set(MARKERS.flatMap((name, number) => (WEAK.has(name) ? [number] : [])));
+  const markerKind = (values: readonly number[]): number =>
+    values.every((value) => weak.has(value)) ? KIND.weak : KIND.marker;
+  let isEnglish: KnownWords['isEnglish'] | undefined;
+  return {
+    kindOf: (word) =>
+      (agencies[word] ? KIND.agency : 0) |
+      (places[word] ? KIND.place : 0) |
+      (concepts[word] ? KIND.concept : 0) |
+      (markers[word] ? markerKind(markers[word]) : 0) |
+      (facts.has(word) ? KIND.fact : 0),
+    lengths: lengthsOf([agencies, places, concepts, markers].flatMap(Object.keys).concat(...facts)),
+    isEnglish: (word) => (isEnglish ??= englishTest(collection))(word),
+  };
+}
+
+function lengthsOf(words: readonly string[]): Map<string, number> {
   const lengths = new Map<string, number>();
-  for (const word of kinds.keys()) {
+  for (const word of words) {
     if (word.length < 2 || word.length > LONGEST) continue;
     const start = word.slice(0, 2);
     lengths.set(start, (lengths.get(start) ?? 0) | (1 << word.length));
   }
-  return { kinds, lengths, isEnglish: englishTest(collection) };
-}
-
-function kindsOf(collection: Collection): Map<string, number> {
-  const kinds = new Map<string, number>();
-  const add = (word: string, kind: number): unknown => kinds.set(word, (kinds.get(word) ?? 0) | kind);
-  for (const word of Object.keys(collection.agencyTables.zh.phrases)) add(word, KIND.agency);
-  for (const word of Object.keys(collection.placeTables.zh.phrases)) add(word, KIND.place);
-  for (const word of Object.keys(collection.conceptTables.zh.phrases)) add(word, KIND.concept);
-  for (const [word, values] of Object.entries(collection.markerTables.zh.phrases)) {
-    add(word, values.every((value) => WEAK.has(MARKERS[value] ?? '')) ? KIND.weak : KIND.marker);
-  }
-  for (const { zh } of Object.values(collection.factPatterns))
-    for (const word of zh.flatMap((words) => words.split('…'))) add(word, KIND.fact);
-  for (const word of Object.values(collection.aliases).flat()) add(word, KIND.fact);
-  return kinds;
+  return lengths;
 }
 
 /**
@@ -90,28 +99,23 @@ function withoutVowel(word: string): string {
 export type Known = { start: number; end: number; kinds: number };
 
 /** The words of the lexicons in a text, at every place the longest. */
-export function findKnown(text: string, { kinds, lengths }: KnownWords): Known[] {
+export function findKnown(text: string, words: KnownWords): Known[] {
   const found: Known[] = [];
   for (let start = 0; start < text.length; start++) {
-    const code = text.charCodeAt(start);
-    if (code < 0x3400) continue;
-    const end = start + lengthAt(text, start, kinds, lengths);
-    if (end === start) continue;
-    found.push({ start, end, kinds: kinds.get(text.slice(start, end)) ?? 0 });
-    start = end - 1;
+    const word = text.charCodeAt(start) < 0x3400 ? null : longestFrom(text, start, words);
+    if (!word) continue;
+    found.push(word);
+    start = word.end - 1;
   }
   return found;
 }
 
-function lengthAt(
-  text: string,
-  start: number,
-  kinds: KnownWords['kinds'],
-  lengths: KnownWords['lengths'],
-): number {
+function longestFrom(text: string, start: number, { kindOf, lengths }: KnownWords): Known | null {
   const bits = lengths.get(text.slice(start, start + 2)) ?? 0;
   for (let length = 31 - Math.clz32(bits); length > 1; length--) {
-    if (bits & (1 << length) && kinds.has(text.slice(start, start + length))) return length;
+    const kinds = bits & (1 << length) ? kindOf(text.slice(start, start + length)) : 0;
+    if (kinds > 0) return { start, end: start + length, kinds };
   }
-  return kinds.has(text[start] ?? '') ? 1 : 0;
+  const kinds = kindOf(text[start] ?? '');
+  return kinds > 0 ? { start, end: start + 1, kinds } : null;
 }

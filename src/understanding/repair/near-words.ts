@@ -1,6 +1,6 @@
 import { bigrams } from '../../search/tokenize.ts';
 import { KIND } from './known-words.ts';
-import type { Tables } from './tables.ts';
+import { LONG, type Tables } from './tables.ts';
 
 /** A word of the lexicons near to what was typed. The less likely the slip, the higher the cost. */
 export type Near = {
@@ -19,8 +19,6 @@ const COST = {
   missing: 1.8,
   extra: 1.8,
 } as const;
-/** Length from which a word is known with a character too few or too many. */
-const LONG = 5;
 /** Of two words as near, an agency is meant rather than a matter: 法原 is 法院, not 法援. */
 const NO_AGENCY = 0.01;
 
@@ -39,9 +37,7 @@ export function nearWords(
     for (const find of [byShape, byOrder, byNumber]) near.push(...find(typed, changeable, tables));
   return near
     .filter(({ word }) => word !== typed && isTarget(typed, word, tables))
-    .map((one) =>
-      (tables.kinds.get(one.word) ?? 0) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY },
-    );
+    .map((one) => (tables.kindOf(one.word) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY }));
 }
 
 /**
@@ -50,8 +46,8 @@ export function nearWords(
  * if they end in a small word: 卖人的 is what people say, and so is 买人的.
  */
 function isTarget(typed: string, word: string, tables: Tables): boolean {
-  const kind = tables.kinds.get(word) ?? 0;
-  const isSmall = (character: string | undefined): boolean => tables.kinds.get(character ?? '') === KIND.weak;
+  const kind = tables.kindOf(word);
+  const isSmall = (character: string | undefined): boolean => tables.kindOf(character ?? '') === KIND.weak;
   const telling = (kind & (KIND.agency | KIND.place | KIND.marker)) !== 0;
   if (word.length > 2)
     return (
@@ -92,19 +88,19 @@ function bySound(typed: string, changeable: readonly boolean[], tables: Tables):
   return near;
 }
 
-function isName(word: string, { kinds }: Tables): boolean {
-  return ((kinds.get(word) ?? 0) & (KIND.agency | KIND.place)) !== 0;
+function isName(word: string, { kindOf }: Tables): boolean {
+  return (kindOf(word) & (KIND.agency | KIND.place)) !== 0;
 }
 
 /** 妇朕 → 妇联, 教肓厅 → 教育厅; likeliest where the sound is the same too: 挡案 → 档案. */
-function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds, soundOf }: Tables): Near[] {
+function byShape(typed: string, changeable: readonly boolean[], { shapes, kindOf, soundOf }: Tables): Near[] {
   const near: Near[] = [];
   for (const [i, character] of Array.from(typed).entries()) {
     if (!changeable[i]) continue;
     for (const alike of shapes[character] ?? '') {
       const word = typed.slice(0, i) + alike + typed.slice(i + 1);
       const sounds = soundOf(alike) === soundOf(character);
-      if (kinds.has(word))
+      if (kindOf(word) > 0)
         near.push({
           word,
           cost: sounds ? COST.soundAndShape : COST.shape,
@@ -117,15 +113,15 @@ function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds,
 
 /** 民厅政 → 民政厅, 婚姻记登 → 婚姻登记. */
 function byOrder(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const { kinds } = tables;
+  const { kindOf } = tables;
   const near: Near[] = [];
   for (let i = 0; i + 1 < typed.length; i++) {
     const word = typed.slice(0, i) + (typed[i + 1] ?? '') + (typed[i] ?? '') + typed.slice(i + 2);
     if (
       changeable[i] &&
       changeable[i + 1] &&
-      kinds.has(word) &&
-      (typed.length > 2 || isName(word, tables) || (kinds.get(word) ?? 0) & KIND.marker)
+      kindOf(word) > 0 &&
+      (typed.length > 2 || isName(word, tables) || kindOf(word) & KIND.marker)
     )
       near.push({ word, cost: COST.order, slip: 'order' });
   }
@@ -133,12 +129,12 @@ function byOrder(typed: string, changeable: readonly boolean[], tables: Tables):
 }
 
 /** 民政政厅 → 民政厅 */
-function byDoubling(typed: string, { kinds }: Tables): Near[] {
+function byDoubling(typed: string, { kindOf }: Tables): Near[] {
   const near: Near[] = [];
   for (let i = 0; i + 1 < typed.length && typed.length > 2; i++) {
     if (typed[i] !== typed[i + 1]) continue;
     const word = typed.slice(0, i) + typed.slice(i + 1);
-    if (kinds.has(word)) near.push({ word, cost: COST.doubled, slip: 'doubled' });
+    if (kindOf(word) > 0) near.push({ word, cost: COST.doubled, slip: 'doubled' });
   }
   return near;
 }

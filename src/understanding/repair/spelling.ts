@@ -52,8 +52,8 @@ function nearestEnglish(
   const most = mostFor(letters);
   const near: Near[] = [];
   for (let length = letters.length - 2; length <= letters.length + 2; length++) {
-    for (const word of tables.english.get(length) ?? []) {
-      const cost = slipCost(letters, word, tables.smallEnglish.has(word) ? MOST_IN_SMALL : most);
+    for (const word of tables.englishOfLength(length)) {
+      const cost = slipCost(letters, word, tables.isSmallEnglish(word) ? MOST_IN_SMALL : most);
       if (cost <= most) near.push({ word, cost });
     }
   }

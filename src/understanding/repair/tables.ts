@@ -1,8 +1,12 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
 import { baseForms } from '../../search/english-forms.ts';
+import { hasWord } from '../../search/sorted-words.ts';
 import { isPinyin, looseSound } from '../../search/sounds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
+
+/** Length from which a word is known with a character too few or too many. */
+export const LONG = 5;
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
@@ -16,7 +20,7 @@ export type Tables = KnownWords &
     readingOf: (word: string) => string;
     /** Words of the lexicons by loose sound. */
     wordsBySound: (loose: string) => readonly string[];
-    /** Words of the lexicons that begin and end with these characters. */
+    /** Long words of the lexicons that begin and end with these characters. */
     wordsByEnds: (first: string, last: string) => readonly string[];
     /** Sounds of all words, by their length: for slips of the keyboard. */
     soundsOfLength: (length: number) => readonly string[];
@@ -24,8 +28,8 @@ export type Tables = KnownWords &
     isOrdinaryEnglish: (word: string) => boolean;
     stemOf: (word: string) => string;
     /** English words of the lexicons, by their length. */
-    english: ReadonlyMap<number, readonly string[]>;
-    smallEnglish: ReadonlySet<string>;
+    englishOfLength: (length: number) => readonly string[];
+    isSmallEnglish: (word: string) => boolean;
   };
 
 const unfolded = new WeakMap<Collection, Tables>();
@@ -44,10 +48,12 @@ function unfold(collection: Collection): Tables {
   const loose = new Map(Object.keys(repair.sounds).map((sound) => [sound, looseSound(sound)]));
   const syllables = new Set([...Object.keys(repair.sounds), ...Object.keys(repair.syllables)]);
   const soundOf = (character: string): string => sounds.get(character) ?? '?';
-  const chinese = new Set(repair.ordinary.zh.split(' '));
-  const english = new Set(repair.ordinary.en.split(' '));
-  const small = repair.english.small.split(' ');
-  const byEnds = once(() => groupBy(wordsOf(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
+  const english = once(() => new Set(repair.ordinary.en.split(' ')));
+  const small = once(() => new Set(repair.english.small.split(' ')));
+  const vocabulary = once(() =>
+    groupBy([...repair.english.telling.split(' '), ...small()], (word) => word.length),
+  );
+  const byEnds = once(() => groupBy(longWords(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
   const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
   return {
     ...knownWords(collection),
@@ -64,16 +70,17 @@ function unfold(collection: Collection): Tables {
     wordsBySound: (key) => repair.words[key]?.split(' ') ?? [],
     wordsByEnds: (first, last) => byEnds().get(first + last) ?? [],
     soundsOfLength: (length) => byLength().get(length) ?? [],
-    isOrdinary: (word) => chinese.has(word),
-    isOrdinaryEnglish: (word) => baseForms(word).some((form) => english.has(form)),
+    isOrdinary: (word) => hasWord(repair.ordinary.zh[word.length] ?? '', word),
+    isOrdinaryEnglish: (word) => baseForms(word).some((form) => english().has(form)),
     stemOf: stemPhrase,
-    english: groupBy([...repair.english.telling.split(' '), ...small], (word) => word.length),
-    smallEnglish: new Set(small),
+    englishOfLength: (length) => vocabulary().get(length) ?? [],
+    isSmallEnglish: (word) => small().has(word),
   };
 }
 
-function wordsOf(repair: RepairTables): string[] {
-  return [...new Set(Object.values(repair.words).flatMap((words) => words.split(' ')))];
+function longWords(repair: RepairTables): string[] {
+  const words = Object.values(repair.words).flatMap((group) => group.split(' '));
+  return [...new Set(words.filter((word) => word.length >= LONG))];
 }
 
 function groupBy<K>(words: readonly string[], keyOf: (word: string) => K): Map<K, string[]> {
