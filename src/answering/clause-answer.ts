@@ -1,10 +1,11 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
-import type { Query } from '../model/query.ts';
+import type { ClausePath, Query } from '../model/query.ts';
 import { filterClauses, type ResolvedTerm } from './filter.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
 import { nearTo } from './nearest.ts';
+import { isAt } from './printed-path.ts';
 
 /** Tasks, agencies, counts and passages: the clauses that meet the query, worded differently. */
 export function clauseAnswer(
@@ -40,7 +41,10 @@ export function clauseAnswer(
   if (query.want.kind === 'passage')
     return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
   const ordered = inPlanOrder(found, collection);
-  return listed(base, query, terms, ordered, collection);
+  const answered = listed(base, query, terms, ordered, collection);
+  return query.want.kind === 'agencies' && terms.length === 0
+    ? { ...answered, passages: bestPassages(passages) }
+    : answered;
 }
 
 function listed(
@@ -52,8 +56,7 @@ function listed(
 ): AnswerFacts {
   const detail: Detail = { want: query.want, incomplete: incompletePlans(query, collection) };
   if (clauses.length === 0 && query.want.kind !== 'count') {
-    if (query.path)
-      return { ...base, kind: 'none', detail: { reason: 'no-clause', words: query.path.printed } };
+    if (query.path) return passagesAt(base, query, query.path, collection);
     return {
       ...base,
       kind: 'none',
@@ -72,6 +75,7 @@ function listed(
     const sure = clauses.filter(
       (clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'),
     );
+    if (query.want.of === 'plans') return countedPlans(base, sure, detail);
     if (query.want.of === 'agencies') return countedAgencies(base, query, sure, detail);
     return {
       ...base,
@@ -84,6 +88,25 @@ function listed(
   }
   const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
   return { ...base, kind, clauses: [...clauses], related, detail };
+}
+
+const MOST_PASSAGES = 3;
+
+/** A few passages that meet the matter fully: the evaluation, for example, is arranged outside the measures. */
+function bestPassages(passages: AnswerFacts['passages']): AnswerFacts['passages'] {
+  return passages.slice(0, MOST_PASSAGES);
+}
+
+/** In how many plans there is such a clause. */
+function countedPlans(base: AnswerFacts, clauses: readonly AnswerClause[], detail: Detail): AnswerFacts {
+  const plans = new Set(clauses.map(({ plan }) => plan));
+  return {
+    ...base,
+    kind: 'count',
+    count: plans.size,
+    clauses: [...clauses],
+    detail: { ...detail, counted: 'plans' },
+  };
 }
 
 /** How many agencies, and which; an agency of two plans counts once in each. */
@@ -103,6 +126,16 @@ function countedAgencies(
   }));
   const count = agencies.reduce((sum, { names }) => sum + names.length, 0);
   return { ...base, kind: 'count', count, detail: { ...detail, counted: 'agencies', agencies } };
+}
+
+/** What stands at a number where no measure does: a goal, a safeguard, the evaluation. */
+function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collection: Collection): AnswerFacts {
+  const passages = collection.passages
+    .filter((passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path))
+    .map(({ plan, path: printed, text }) => ({ plan, path: printed, text }));
+  if (passages.length === 0 || !query.plans.stated)
+    return { ...base, kind: 'none', detail: { reason: 'no-clause', words: path.printed } };
+  return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
 }
 
 /** A passage is no measure; it must meet a matter better to be shown. */

@@ -22,6 +22,7 @@ export type Reason =
   | 'unclear'
   | 'no-overlap'
   | 'no-deadline'
+  | 'no-unit-here'
   | 'not-stated';
 
 /** Why there is nothing, or how the rows are to be introduced. */
@@ -31,7 +32,7 @@ export type Detail = {
   /** Names that an ambiguous word may stand for; the options are the questions with them. */
   readings?: string[];
   want?: Want;
-  counted?: 'clauses' | 'agencies';
+  counted?: 'clauses' | 'agencies' | 'plans';
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */

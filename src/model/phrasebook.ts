@@ -6,6 +6,7 @@ export const MARKERS = [
   'who',
   'what',
   'count',
+  'count_plans',
   'when',
   'recurring',
   'evaluation',

@@ -89,7 +89,7 @@ function ofLevel({ units }: Query, collection: Collection): Query['plans'] | nul
 function continued(path: ClausePath, last: ClausePath): ClausePath {
   const first = Math.min(...path.steps.map(({ rank }) => rank));
   const above = last.steps.filter(({ rank }) => rank < first);
-  return { steps: [...above, ...path.steps], printed: path.printed };
+  return { ...path, steps: [...above, ...path.steps] };
 }
 
 /** Refers to a message before it, or names neither matter nor unit. */

@@ -79,7 +79,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     lostOnly: markers.has('lost'),
     role: unitReading.role,
     topic,
-    path: path && { steps: path.steps, printed: path.printed },
+    path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
   };
   query.want = wantOf(query, {
@@ -127,7 +127,7 @@ function isBare(query: Query): boolean {
   const conditions =
     query.units.length + query.sizes.length > 0 ||
     query.path !== null ||
-    Boolean(query.deadlines?.year ?? query.deadlines?.until) ||
+    Boolean(query.deadlines?.year ?? query.deadlines?.until ?? query.deadlines?.kinds.length) ||
     query.lostOnly;
   return !query.plans.stated && !conditions && !identifies(query.topic);
 }

@@ -96,6 +96,8 @@ export const en: Words = {
   partner: (unit, count) => `${unit} ${count}`,
 };
 
+const COUNTED = { clauses: 'measures', agencies: 'agencies', plans: 'plans' } as const;
+
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
   const who = agencies
@@ -112,7 +114,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
         ? `Who works with ${who}`
         : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
     case 'count':
-      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${facts.detail.counted === 'agencies' ? 'agencies' : 'measures'}`;
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses']}`;
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
@@ -141,6 +143,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
   'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
   'no-matter': (words, searched) => `The plans say nothing about “${words}” ${searched}.`,
+  'no-unit-here': () => 'No responsible unit stands at this number.',
   'not-stated': (words, searched) => `These plans do not state “${words}” ${searched}.`,
   'too-long': () => 'This message is too long. Please ask in a sentence or two.',
   noise: () => 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”',

@@ -84,6 +84,12 @@ export const zh: Words = {
   partner: (unit, count) => `${unit} ${count} 条`,
 };
 
+const COUNTED = {
+  clauses: { what: '任务', unit: '条' },
+  agencies: { what: '涉及单位', unit: '个' },
+  plans: { what: '涉及计划', unit: '个' },
+} as const;
+
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
   const who = agencies
@@ -100,7 +106,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
         ? `${who}在各条任务中的合作单位`
         : `${about || '所查条款'}的责任单位，共 ${total} 条`;
     case 'count':
-      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${facts.detail.counted === 'agencies' ? '涉及单位' : '任务'} ${facts.count} ${facts.detail.counted === 'agencies' ? '个' : '条'}`;
+      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${COUNTED[facts.detail.counted ?? 'clauses'].what} ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses'].unit}`;
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
@@ -129,6 +135,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
   'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
   'no-matter': (words, searched) => `各计划中没有关于“${words}”的内容${searched}。`,
+  'no-unit-here': () => '这一条没有写责任单位。',
   'not-stated': (words, searched) => `所查计划没有写明“${words}”${searched}。`,
   'too-long': () => '消息太长，请用一两句话提问。',
   noise: () => '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”',
