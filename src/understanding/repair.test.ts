@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collection, normal } from '../testing/collection.ts';
-import { correctionsOf, lines } from './repair/test-messages.ts';
+import { correctionsOf, lines } from '../testing/corrections.ts';
 import { repair } from './repair.ts';
 
 describe('no correction', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctionsOf, rows } from './test-messages.ts';
+import { correctionsOf, rows } from '../../testing/corrections.ts';
 
 describe('agencies without their level word, 那 for 哪', () => {
   test.each(

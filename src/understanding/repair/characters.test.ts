@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctionsOf, rows } from './test-messages.ts';
+import { correctionsOf, rows } from '../../testing/corrections.ts';
 
 describe('characters of the same sound', () => {
   test.each(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correctionsOf, rows } from './test-messages.ts';
+import { correctionsOf, rows } from '../../testing/corrections.ts';
 
 describe('pinyin', () => {
   test.each(

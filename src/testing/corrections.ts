@@ -1,5 +1,5 @@
-import { collection, normal } from '../../testing/collection.ts';
-import { repair } from '../repair.ts';
+import { repair } from '../understanding/repair.ts';
+import { collection, normal } from './collection.ts';
 
 /** The corrections of a message on one line: 民政听→民政厅, 负则→负责. */
 export function correctionsOf(message: string): string {
