@@ -141,6 +141,9 @@ function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collectio
 /** A passage is no measure; it must meet a matter better to be shown. */
 const PASSAGE_COVERAGE = 0.6;
 
+const MOST_FOUND = 10;
+
+/** Passages about a matter; headings only where nothing says more. */
 function matchingPassages(base: AnswerFacts, query: Query, collection: Collection): AnswerFacts['passages'] {
   if (!query.topic) return base.passages;
   const first = collection.clauses.length;
@@ -148,13 +151,12 @@ function matchingPassages(base: AnswerFacts, query: Query, collection: Collectio
     const passage = collection.passages[id - first];
     return passage !== undefined && query.plans.ids.includes(passage.plan);
   };
-  return matchTopic(query.topic, collection, inScope)
+  const found = matchTopic(query.topic, collection, inScope)
     .accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE)
-    .slice(0, 10)
-    .flatMap(({ id }) => {
-      const passage = collection.passages[id - first];
-      return passage ? [{ plan: passage.plan, path: passage.path, text: passage.text }] : [];
-    });
+    .flatMap(({ id }) => collection.passages[id - first] ?? [])
+    .map(({ plan, path, text }) => ({ plan, path, text }));
+  const sentences = found.filter(({ text }) => /[。，；,;]/u.test(text));
+  return (sentences.length > 0 ? sentences : found).slice(0, MOST_FOUND);
 }
 
 /** Measures that bind all member units hold for any of them; they are shown beside the answer, labelled. */
