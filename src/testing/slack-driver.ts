@@ -2,11 +2,12 @@ import { createSlackAdapter, type SlackAdapter, type SlackSettings } from '../ad
 import { SCOPES } from '../adapters/slack/manifest.ts';
 import type { Core, Log, Poster } from '../chat/intent.ts';
 import type { AdapterDriver, Message, Person, Said } from './adapter-contract.ts';
-import { APP_TOKEN, BOT, BOT_TOKEN, createSlackApi, SIGNING_SECRET, type SlackApi } from './slack-api.ts';
+import { createSlackApi, type SlackApi } from './slack-api.ts';
 import { createHttpDriver } from './slack-http.ts';
 import { createPayloads, type Payloads } from './slack-peer.ts';
 import { seenLive, seenText, seenValues } from './slack-seen.ts';
 import { createSocketDriver, type SocketDriver } from './slack-socket.ts';
+import { APP_TOKEN, BOT, BOT_TOKEN, SIGNING_SECRET } from './slack-workspace.ts';
 
 export type SlackDriver = AdapterDriver & {
   api: SlackApi;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { SIGNING_SECRET } from './slack-api.ts';
+import { SIGNING_SECRET } from './slack-workspace.ts';
 
 // Slack's side of calling a bot over HTTP: forms and JSON, signed.
 
@@ -9,8 +9,6 @@ export type HttpDelivery = {
   status: number;
   body: string;
 };
-
-export type HttpDriver = ReturnType<typeof createHttpDriver>;
 
 export function createHttpDriver(port: () => number | null) {
   async function post(

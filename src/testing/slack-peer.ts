@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Appeared, BOT, type Ephemeral, type Person, type SlackApi } from './slack-api.ts';
+import type { Appeared, Ephemeral } from './slack-answers.ts';
+import type { SlackApi } from './slack-api.ts';
+import { BOT, type Person } from './slack-workspace.ts';
 
 // What people do in Slack, as the payloads that Slack makes of it.
 

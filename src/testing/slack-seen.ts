@@ -36,7 +36,7 @@ export function seenValues(blocks: unknown): string[] {
   );
 }
 
-export const unescape = (text: string): string =>
+const unescape = (text: string): string =>
   text.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&');
 
 const list = (nodes: unknown): Node[] => (Array.isArray(nodes) ? (nodes as Node[]) : []);

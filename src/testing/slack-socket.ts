@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { listening } from './slack-api.ts';
+import { listening } from './slack-answers.ts';
 
 // Slack's side of Socket Mode: it says hello, delivers envelopes to one of the connections, delivers again what
 // is not acknowledged, and closes connections when it likes.

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Core, Outgoing, Shown, Where } from '../../chat/intent.ts';
+import type { Core, Intent, Outgoing, Shown, Where } from '../../chat/intent.ts';
 import { plain } from './blocks.ts';
 import { renderHome, sharedBy } from './home.ts';
 import { LEAST_CHARACTERS, MESSAGE, TEXT } from './limits.ts';
@@ -14,11 +14,23 @@ import { wordsOf } from './words.ts';
 export type Occasion = {
   where: Where;
   user: string;
+  /** The thread is not there yet; Slack shows no private messages in it. */
+  opens: boolean;
   /** Address for answers to a command or a press: 5 of them, in 30 minutes. */
   url: string | null;
   /** The message with the pressed button. `above` stands over the reply and is kept. */
   pressed: { message: string | null; private: boolean; above: KnownBlock[] } | null;
 };
+
+/** The occasion of an intent, of which nothing more is known than `more`. */
+export const occasionOf = ({ where, who }: Intent, more: Partial<Occasion> = {}): Occasion => ({
+  where,
+  user: who.id,
+  opens: false,
+  url: null,
+  pressed: null,
+  ...more,
+});
 
 export type Deliver = (outgoing: Outgoing, occasion: Occasion) => Promise<void>;
 
@@ -61,7 +73,7 @@ export function createDeliver(web: Web, core: Core): Deliver {
         if (isOneOf(error, TOO_LONG) && limits.characters > LEAST_CHARACTERS)
           limits.characters = Math.max(LEAST_CHARACTERS, Math.floor(limits.characters * 0.7));
         else if (isOneOf(error, [...TOO_LONG, ...INVALID])) {
-          await put({ ...message, blocks: [] });
+          await put({ text: message.text, blocks: [] });
           return;
         } else throw error;
       }
@@ -89,17 +101,17 @@ export function createDeliver(web: Web, core: Core): Deliver {
     );
   }
 
-  async function sayPrivate(shown: Shown, { where, user, url }: Occasion): Promise<void> {
+  async function sayPrivate(shown: Shown, { where, user, url, opens }: Occasion): Promise<void> {
+    const thread = opens ? null : where.thread;
     await fitted(
       () => messageOf(shown),
       async (message) => {
         try {
-          if (url)
-            return await web.respond(url, message, { replace: false, public: false, thread: where.thread });
+          if (url) return await web.respond(url, message, { replace: false, public: false, thread });
         } catch (error) {
           if (!isOneOf(error, NOT_OURS)) throw error;
         }
-        const { ts } = await web.postPrivately(where, user, message);
+        const { ts } = await web.postPrivately({ ...where, thread }, user, message);
         core.posted(shown.replyId, where, ts);
       },
     );
@@ -129,12 +141,13 @@ export function createDeliver(web: Web, core: Core): Deliver {
     );
   }
 
-  async function remark(text: string, { where, user, url }: Occasion): Promise<void> {
+  async function remark(text: string, { where, user, url, opens }: Occasion): Promise<void> {
+    const thread = opens ? null : where.thread;
     const words = shorten(clean(text), TEXT) || '…';
     const message: Message = { text: escape(words), blocks: [{ type: 'section', text: plain(words) }] };
-    if (url) await web.respond(url, message, { replace: false, public: false, thread: where.thread });
+    if (url) await web.respond(url, message, { replace: false, public: false, thread });
     else if (where.direct) await web.post(where, message);
-    else await web.postPrivately(where, user, message);
+    else await web.postPrivately({ ...where, thread }, user, message);
   }
 
   async function file(shown: Shown, occasion: Occasion): Promise<void> {

@@ -25,7 +25,7 @@ export type InteractionPayload = {
     | undefined;
   actions?: PressedAction[] | undefined;
 };
-export type PressedAction = {
+type PressedAction = {
   type: string;
   action_id: string;
   action_ts?: string;

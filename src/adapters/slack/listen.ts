@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import type { Core, Intent, Log } from '../../chat/intent.ts';
 import { plain } from './blocks.ts';
-import type { Occasion } from './deliver.ts';
+import { occasionOf } from './deliver.ts';
 import { type MessageEvent, messageIntent } from './events.ts';
 import type { Hearing } from './hearing.ts';
 import { promptsOf, SHARED } from './home.ts';
@@ -22,7 +22,7 @@ import { askFromHome } from './on-home.ts';
 import { shorten } from './text.ts';
 
 /** What is typed is completed in this time, or not at all: Slack waits 3 s. */
-const SUGGEST_MS = 2_000;
+const SUGGEST_MS = 1_500;
 
 /** Hears what happens in Slack. Each event is acknowledged first and answered then. */
 export function listen(app: App, hearing: Hearing): void {
@@ -35,8 +35,9 @@ export function listen(app: App, hearing: Hearing): void {
   const hear = async (event: MessageEvent): Promise<void> => {
     const intent = messageIntent(event, us);
     if (!intent) return;
-    const { where, who } = intent;
-    const occasion: Occasion = { where, user: who.id, url: null, pressed: null };
+    const { where } = intent;
+    const opens = 'message' in intent && intent.message === where.thread;
+    const occasion = occasionOf(intent, { opens });
     await work.begin(`${where.channel}:${where.thread ?? ''}`, () => answer(intent, occasion));
   };
   app.event('app_mention', async ({ event }) => hear(event as MessageEvent));
@@ -45,12 +46,7 @@ export function listen(app: App, hearing: Hearing): void {
   app.command(/^\/./u, async ({ ack, body }) => {
     await acknowledged(ack);
     const intent = commandIntent(body as unknown as CommandPayload, us);
-    const occasion: Occasion = {
-      where: intent.where,
-      user: intent.who.id,
-      url: body.response_url,
-      pressed: null,
-    };
+    const occasion = occasionOf(intent, { url: body.response_url });
     await work.begin(null, () => answer(intent, occasion));
   });
 
@@ -58,12 +54,8 @@ export function listen(app: App, hearing: Hearing): void {
     await acknowledged(ack);
     const payload = body as unknown as InteractionPayload;
     const intent = aboutIntent(payload, us);
-    const occasion: Occasion = {
-      where: intent.where,
-      user: intent.who.id,
-      url: payload.response_url ?? null,
-      pressed: null,
-    };
+    const opens = !payload.message?.thread_ts;
+    const occasion = occasionOf(intent, { opens, url: payload.response_url ?? null });
     await work.begin(null, () => answer(intent, occasion));
   });
 
@@ -77,12 +69,12 @@ export function listen(app: App, hearing: Hearing): void {
     const intent = pressIntent(payload, us);
     if (!intent) return;
     const message = pressedMessage(payload);
-    const occasion: Occasion = {
-      where: intent.where,
-      user: intent.who.id,
-      url: payload.response_url ?? null,
-      pressed: { message, private: payload.container?.is_ephemeral === true, above: sharedAbove(payload) },
+    const pressed = {
+      message,
+      private: payload.container?.is_ephemeral === true,
+      above: sharedAbove(payload),
     };
+    const occasion = occasionOf(intent, { url: payload.response_url ?? null, pressed });
     await work.begin(`${intent.where.channel}:${message}`, () => answer(intent, occasion));
   });
 
@@ -115,9 +107,7 @@ export function listen(app: App, hearing: Hearing): void {
 
   async function open(user: string, channel: string, delivery: string): Promise<void> {
     const intent = homeIntent(user, channel, delivery);
-    await work.begin(`home:${user}`, () =>
-      answer(intent, { where: intent.where, user, url: null, pressed: null }),
-    );
+    await work.begin(`home:${user}`, () => answer(intent, occasionOf(intent)));
   }
 
   /** The pane of direct messages begins with the questions of the start page. */

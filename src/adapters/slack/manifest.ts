@@ -5,8 +5,6 @@ import { shorten } from './text.ts';
 /** Where Slack calls us, or null for Socket Mode; `agent`: with the pane for agents, which needs a paid plan. */
 export type ManifestOptions = { url: string | null; agent: boolean };
 
-export type Manifest = ReturnType<typeof manifestOf>;
-
 /** Each scope with what needs it; there are no others. */
 export const SCOPES: Record<string, string> = {
   'app_mentions:read': 'mentions',

@@ -1,5 +1,6 @@
 import type { Intent } from '../../chat/intent.ts';
 import { plain } from './blocks.ts';
+import { occasionOf } from './deliver.ts';
 import type { Hearing } from './hearing.ts';
 import { type InteractionPayload, readPick } from './interactions.ts';
 import { TEXT } from './limits.ts';
@@ -29,7 +30,7 @@ export async function askFromHome(
     const intent: Intent = pick
       ? { ...from, kind: 'command', name: pick.command, options: value }
       : { ...from, kind: 'ask', via: 'direct', text: value, message: ts };
-    await answer(intent, { where, user, url: null, pressed: null });
+    await answer(intent, occasionOf(intent));
   } catch (error) {
     log.error({ error: String(error) }, 'slack: a question from the start page was not answered');
   }

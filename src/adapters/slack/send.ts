@@ -21,7 +21,7 @@ export type Send = <T>(what: string, attempt: () => Promise<T>, again: Again<T>)
  * What to do where an attempt may have been done: `repeat` what does no harm twice, `never` what would, or look
  * for it first and repeat it where it is not.
  */
-export type Again<T> = 'repeat' | 'never' | (() => Promise<T | null>);
+type Again<T> = 'repeat' | 'never' | (() => Promise<T | null>);
 
 export type SendDeps = { log: Log; sleep: (ms: number) => Promise<void> };
 

@@ -3,7 +3,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Where } from '../../chat/intent.ts';
 import { HttpFault, refusalOf, type Send } from './send.ts';
 
-/** A message without what says where it goes. `reply` is found again in it, should the answer of Slack get lost. */
+/** A message without what says where it goes. `reply` begins the ids of its blocks: by them it
+ * is found again, should the answer of Slack get lost. */
 export type Message = { text: string; blocks: KnownBlock[]; reply?: string };
 
 /** What the adapter does in Slack; each call is sent until it is done, or refused, and never done twice. */
@@ -11,7 +12,6 @@ export type Web = ReturnType<typeof createWeb>;
 
 type Posted = { channel: string; ts: string };
 
-const EVENT = 'zeren_reply';
 /** How long ago a post can have been made that we are not sure of. */
 const RECENT_S = 600;
 /** Texts are no markup, and nothing in them is looked up. */
@@ -44,7 +44,6 @@ export function createWeb(
             blocks,
             ...LITERAL,
             ...(thread ? { thread_ts: thread } : {}),
-            ...(reply ? { metadata: { event_type: EVENT, event_payload: { reply } } } : {}),
           });
           return { channel: posted.channel ?? channel, ts: posted.ts ?? '' };
         },
@@ -64,6 +63,8 @@ export function createWeb(
             user,
             text,
             blocks,
+            link_names: false,
+            parse: 'none',
             ...(thread ? { thread_ts: thread } : {}),
           });
           return { channel, ts: posted.message_ts ?? '' };
@@ -180,15 +181,13 @@ async function find(
   const options = {
     channel,
     limit: 100,
-    include_all_metadata: true,
     oldest: String(Date.now() / 1000 - RECENT_S),
   };
   const { messages = [] } = thread
     ? await client.conversations.replies({ ...options, ts: thread })
     : await client.conversations.history(options);
-  const found = messages.find(({ metadata }) => {
-    const payload = metadata?.event_payload as { reply?: unknown } | undefined;
-    return metadata?.event_type === EVENT && payload?.reply === reply;
-  });
+  const found = messages.find(({ blocks = [] }) =>
+    blocks.some(({ block_id: id }) => id?.startsWith(`${reply}-`)),
+  );
   return found?.ts ? { channel, ts: found.ts } : null;
 }
