@@ -122,7 +122,13 @@ describe('the documents', () => {
     ['福建2021什么时候印发的', { 'fujian-2021 issue_date': '2021-10-25' }],
     ['福建2021什么时候发布的', { 'fujian-2021 publish_date': '2021-11-03' }],
     ['福建2021是谁印发的', { 'fujian-2021 issuing_body': '福建省人民政府办公厅' }],
-    ['福建2021的制定依据是什么', { 'fujian-2021 based_on': ['国办发〔2021〕13号'] }],
+    [
+      '福建2021的制定依据是什么',
+      {
+        'fujian-2021 based_on': ['国办发〔2021〕13号'],
+        'fujian-2021 basis': ['中国反对拐卖人口行动计划（2021—2030年）'],
+      },
+    ],
     ['云阳意见的期限是哪几年', { 'yunyang-2013 period': '2013-01-01 – 2020-12-31' }],
     ['福建2021的原文完整吗', { 'fujian-2021 source_complete': false }],
     ['江苏意见的原文完整吗', { 'jiangsu-2008 source_complete': true }],
@@ -139,6 +145,7 @@ describe('the documents', () => {
       'national-2008 publish_date',
       'national-2008 period',
       'national-2008 based_on',
+      'national-2008 basis',
       'national-2008 source_complete',
     ]);
   });
