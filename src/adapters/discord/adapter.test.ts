@@ -20,6 +20,7 @@ describe('messages', () => {
     here.peer.write({ text: '民政厅呢？', thread: first });
     expect((await said(here, 2))[1]?.channel).toBe(first);
     expect(here.core.heard[1]?.where).toEqual(here.core.heard[0]?.where);
+    await told(here, 2);
     expect(here.core.told.map(({ where }) => where.thread)).toEqual([first, first]);
   });
 
