@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
+import { PhraseTable } from '../search/phrases.ts';
 import { type CompiledFiles, compile } from './compile.ts';
 import { readCorpus } from './corpus-files.ts';
 import { isSaved } from './saved.ts';
@@ -46,7 +47,10 @@ function writing(cache: string, act: () => void): void {
 function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<string, string> {
   const parts = Object.entries({ ...collection, repair }).flatMap(([name, value]): [string, unknown][] =>
     name.endsWith('Tables')
-      ? Object.entries(value).map(([inner, table]) => [`${name}.${inner}`, table])
+      ? Object.entries(value).map(([inner, table]) => [
+          `${name}.${inner}`,
+          table instanceof PhraseTable ? table.save() : table,
+        ])
       : [[name, value]],
   );
   return {

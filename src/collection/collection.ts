@@ -1,8 +1,8 @@
 import type { Agency } from '../model/agency.ts';
 import type { Counterpart } from '../model/alignment.ts';
-import type { Example } from '../model/example.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline } from '../model/deadline.ts';
+import type { Example } from '../model/example.ts';
 import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Place } from '../model/place.ts';
 import type { Passage, Plan } from '../model/plan.ts';
@@ -45,6 +45,8 @@ export type Collection = {
   index: ClauseIndex;
   conceptTables: ConceptTables;
   agencyTables: { zh: PhraseTable; en: PhraseTable; forms: readonly AgencyForm[] };
+  /** Names of fields that stand for their agencies where they are used as such: 教育. */
+  bareFields: readonly string[];
   markerTables: { zh: PhraseTable; en: PhraseTable };
   placeTables: { zh: PhraseTable; en: PhraseTable };
   factPatterns: Phrasebook['facts'];

@@ -11,7 +11,7 @@ import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } fro
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
 import { glossesOf } from './glosses.ts';
-import { agencyTables, markerTables, placeTables } from './lexicon.ts';
+import { agencyTables, bareFields, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
 import { type TextReader, textReader } from './text-reader.ts';
@@ -28,6 +28,7 @@ export type CompiledCollection = Pick<
   | 'aliases'
   | 'conceptTables'
   | 'agencyTables'
+  | 'bareFields'
   | 'markerTables'
   | 'placeTables'
   | 'factPatterns'
@@ -56,6 +57,7 @@ export function compile(corpus: Corpus): CompiledFiles {
     en: en[0] ?? id,
     common: weight === 'common',
   }));
+  const names = agencyTables(corpus.agencies, simplified);
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,
@@ -64,7 +66,8 @@ export function compile(corpus: Corpus): CompiledFiles {
     concepts,
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
     conceptTables: conceptTables(corpus.concepts, simplified),
-    agencyTables: agencyTables(corpus.agencies, simplified),
+    agencyTables: names,
+    bareFields: bareFields(corpus.agencies, names.zh),
     markerTables: markerTables(withOrdinaryWords(corpus, texts), simplified),
     placeTables: placeTables(corpus.places, simplified),
     factPatterns: corpus.phrasebook.facts,

@@ -68,7 +68,7 @@ function lexiconWords(
   const { facts, ...markers } = corpus.phrasebook;
   const plain = (words: string): string => normalForm(words, simplified).replace(/\s+/gu, '');
   const words = [
-    ...Object.keys(agencyTables.zh.phrases),
+    ...agencyTables.zh.words(),
     ...corpus.places.flatMap(({ zh }) => zh),
     ...Object.values(markers).flatMap(({ zh }) => zh),
     ...Object.values(facts).flatMap(({ zh }) => zh.flatMap((pattern) => pattern.split('…'))),

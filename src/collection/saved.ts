@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
-import type { PhraseTable } from '../search/phrases.ts';
+import { PhraseTable, type SavedPhrases } from '../search/phrases.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
@@ -16,11 +16,12 @@ export function loadSaved(folder: string): Collection {
     <T>(name: string) =>
     (): T =>
       readPart<T>(folder, name);
-  const table = (name: string): PhraseTable => {
-    const read = once(part<PhraseTable>(name));
-    return lazily<PhraseTable>({ phrases: () => bare(read().phrases), lengths: () => bare(read().lengths) });
-  };
-  const tables = (name: string) => () => ({ zh: table(`${name}.zh`), en: table(`${name}.en`) });
+  const table = (name: string): PhraseTable => PhraseTable.load(readPart<SavedPhrases>(folder, name));
+  const tables = (name: string) => () =>
+    lazily<{ zh: PhraseTable; en: PhraseTable }>({
+      zh: () => table(`${name}.zh`),
+      en: () => table(`${name}.en`),
+    });
   const texts = once(() => textsOf(collection.plans));
   const collection: Collection = lazily<Collection>({
     version: part('version'),
@@ -39,8 +40,14 @@ export function loadSaved(folder: string): Collection {
       const { index, frequency } = readPart<ReturnType<ClauseIndex['save']>>(folder, 'index');
       return ClauseIndex.load({ index, frequency: bare(frequency) });
     },
+    bareFields: part('bareFields'),
     conceptTables: tables('conceptTables'),
-    agencyTables: () => ({ ...tables('agencyTables')(), forms: readPart(folder, 'agencyTables.forms') }),
+    agencyTables: () =>
+      lazily<Collection['agencyTables']>({
+        zh: () => table('agencyTables.zh'),
+        en: () => table('agencyTables.en'),
+        forms: part('agencyTables.forms'),
+      }),
     markerTables: tables('markerTables'),
     placeTables: tables('placeTables'),
     factPatterns: part('factPatterns'),

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Concept } from '../model/glossary.ts';
 import { stemPhrase } from './english.ts';
-import {
-  conceptTables,
-  conceptTest,
-  conceptToken,
-  englishHits,
-  longestAt,
-  type PhraseHit,
-  phraseTable,
-} from './phrases.ts';
+import { conceptTables, conceptTest, conceptToken, longestAt, PhraseTable } from './phrases.ts';
 
 const concept = (zh: string[], en: string[], also: string[] = []): Concept => ({
   id: 'made-up',
@@ -20,7 +12,7 @@ const concept = (zh: string[], en: string[], also: string[] = []): Concept => ({
 });
 
 describe('phrase tables', () => {
-  const table = phraseTable([
+  const table = PhraseTable.of([
     ['婚姻', 0],
     ['婚姻登记', 1],
     ['婚姻登记', 2],
@@ -41,31 +33,8 @@ describe('phrase tables', () => {
   });
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is no entry', (words) => {
-    expect(longestAt(phraseTable([['x'.repeat(20), 0]]), words, 0)).toBeNull();
-    expect(phraseTable([[words, 7]]).phrases[words]).toEqual([7]);
-  });
-});
-
-describe('English entries in a text', () => {
-  const table = phraseTable([
-    [stemPhrase('labour market'), 0],
-    [stemPhrase('market'), 1],
-    [stemPhrase('registration of marriage'), 2],
-  ]);
-  const hits = (text: string): PhraseHit[] => englishHits(table, text, () => true);
-
-  test('the longest, none inside another', () => {
-    expect(hits('oversight of the labor markets')).toEqual([{ start: 17, end: 30, values: [0] }]);
-  });
-
-  test('function words inside do not count', () => {
-    expect(hits('registration of the marriages').map(({ values }) => values)).toEqual([[2]]);
-  });
-
-  test('a stretch that is taken is left out', () => {
-    expect(englishHits(table, 'labour market', (start) => start >= 7)).toEqual([
-      { start: 7, end: 13, values: [1] },
-    ]);
+    expect(longestAt(PhraseTable.of([['x'.repeat(20), 0]]), words, 0)).toBeNull();
+    expect(PhraseTable.of([[words, 7]]).get(words)).toEqual([7]);
   });
 });
 
@@ -91,8 +60,8 @@ describe('concepts', () => {
 
   test('a question may also use other words; terms with a gap are none of a question', () => {
     const { zh, en } = conceptTables([concept(['婚姻登记', '加强…培训'], ['marriages'], ['领证'])], {});
-    expect(Object.keys(zh.phrases)).toEqual(['婚姻登记', '领证']);
-    expect(Object.keys(en.phrases)).toEqual([stemPhrase('marriage')]);
+    expect(zh.words()).toEqual(['婚姻登记', '领证']);
+    expect(en.words()).toEqual([stemPhrase('marriage')]);
   });
 
   test('no text can hold the token of a concept', () => {

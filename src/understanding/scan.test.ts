@@ -2,31 +2,31 @@ import { describe, expect, test } from 'vitest';
 import type { Collection } from '../collection/collection.ts';
 import { MARKERS } from '../model/phrasebook.ts';
 import { plainPhrase, stemPhrase } from '../search/english.ts';
-import { phraseTable } from '../search/phrases.ts';
+import { PhraseTable } from '../search/phrases.ts';
 import { collection, normal } from '../testing/collection.ts';
 import { innerConcepts, scan } from './scan.ts';
 
-const nothing = phraseTable([]);
+const nothing = PhraseTable.of([]);
 const lead = MARKERS.indexOf('lead');
 
 /** A collection of a few words: 民政 is a matter, 民政厅 an agency, 牵头 a marker. */
 const few: Collection = {
   ...collection,
   agencyTables: {
-    zh: phraseTable([['民政厅', 0]]),
-    en: phraseTable([[stemPhrase('civil affairs'), 0]]),
+    zh: PhraseTable.of([['民政厅', 0]]),
+    en: PhraseTable.of([[stemPhrase('civil affairs'), 0]]),
     forms: [{ agency: 'civil-affairs', level: 'province' }],
   },
-  placeTables: { zh: phraseTable([['福建', 0]]), en: phraseTable([[plainPhrase('Fujian'), 0]]) },
+  placeTables: { zh: PhraseTable.of([['福建', 0]]), en: PhraseTable.of([[plainPhrase('Fujian'), 0]]) },
   markerTables: {
-    zh: phraseTable([['牵头', lead]]),
-    en: phraseTable([
+    zh: PhraseTable.of([['牵头', lead]]),
+    en: PhraseTable.of([
       ['lead', lead],
       ['in charge of', lead],
     ]),
   },
   conceptTables: {
-    zh: phraseTable([
+    zh: PhraseTable.of([
       ['民政', 0],
       ['婚姻', 1],
       ['婚姻登记', 2],
@@ -34,7 +34,7 @@ const few: Collection = {
       ['ai', 4],
       ['dna数据库', 5],
     ]),
-    en: phraseTable([
+    en: PhraseTable.of([
       [stemPhrase('marriage registration'), 2],
       [stemPhrase('affairs'), 0],
     ]),
@@ -74,7 +74,7 @@ describe('the longest words win, whichever lexicon has them', () => {
   });
 
   test('of words of one length the agency goes first', () => {
-    const both = { ...few, conceptTables: { zh: phraseTable([['民政厅', 9]]), en: nothing } };
+    const both = { ...few, conceptTables: { zh: PhraseTable.of([['民政厅', 9]]), en: nothing } };
     expect(scan('民政厅', [], both).hits).toMatchObject([{ kind: 'agency' }]);
   });
 });

@@ -44,5 +44,5 @@ export function mendAsked({ text, known }: Layout, collection: Collection): Edit
 }
 
 function markersOf(words: string, collection: Collection): Marker[] {
-  return (collection.markerTables.zh.phrases[words] ?? []).flatMap((value) => MARKERS[value] ?? []);
+  return (collection.markerTables.zh.get(words) ?? []).flatMap((value) => MARKERS[value] ?? []);
 }

@@ -9,16 +9,8 @@ const SUFFIX = '部门';
 
 const patterns = new WeakMap<Collection, RegExp>();
 
-/** Fields whose bare name is no agency of the registry: 教育, 财政, but not 民政. */
 function fieldsOf(collection: Collection): RegExp {
-  const { phrases } = collection.agencyTables.zh;
-  const fields = Object.keys(phrases)
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length));
-  const bare = fields
-    .filter((field) => field.length > 1 && !phrases[field])
-    .toSorted((a, b) => b.length - a.length);
-  return new RegExp(`(?:${bare.join('|')})`, 'gu');
+  return new RegExp(`(?:${collection.bareFields.join('|')})`, 'gu');
 }
 
 /**

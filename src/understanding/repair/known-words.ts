@@ -1,6 +1,7 @@
 import type { Collection } from '../../collection/collection.ts';
 import { MARKERS } from '../../model/phrasebook.ts';
 import { stemPhrase } from '../../search/english.ts';
+import type { PhraseTable } from '../../search/phrases.ts';
 
 /** What a word of the lexicons is; a word may be several things. `weak` words (的, 请问, 那些) say nothing by themselves. */
 export const KIND = { agency: 1, place: 2, marker: 4, fact: 8, concept: 16, weak: 32 } as const;
@@ -12,8 +13,10 @@ const LONGEST = 30;
 export type KnownWords = {
   /** Kinds of a Chinese word, 0 if no lexicon has it. */
   kindOf: (word: string) => number;
-  /** First two characters → one bit for each length of the words that begin so. */
-  lengths: ReadonlyMap<string, number>;
+  /** First character → one bit for each length of the words that begin so. */
+  lengthsAt: (first: string) => number;
+  /** Whether the name of an agency lacks its last character: 市场监管. */
+  isCut: (word: string) => boolean;
   /** Whether an English word occurs in any lexicon. */
   isEnglish: (word: string) => boolean;
 };
@@ -27,38 +30,52 @@ export function knownWords(collection: Collection): KnownWords {
 }
 
 function makeKnownWords(collection: Collection): KnownWords {
-  const agencies = collection.agencyTables.zh.phrases;
-  const places = collection.placeTables.zh.phrases;
-  const concepts = collection.conceptTables.zh.phrases;
-  const markers = collection.markerTables.zh.phrases;
+  const [agencies, places, concepts, markers] = [
+    collection.agencyTables.zh,
+    collection.placeTables.zh,
+    collection.conceptTables.zh,
+    collection.markerTables.zh,
+  ];
   const facts = new Set([
     ...Object.values(collection.factPatterns).flatMap(({ zh }) => zh.flatMap((words) => words.split('…'))),
     ...Object.values(collection.aliases).flat(),
   ]);
   const weak = new Set(MARKERS.flatMap((name, number) => (WEAK.has(name) ? [number] : [])));
-  const markerKind = (values: readonly number[]): number =>
-    values.every((value) => weak.has(value)) ? KIND.weak : KIND.marker;
+  const markerKind = (values: readonly number[] = []): number => {
+    if (values.length === 0) return 0;
+    return values.every((value) => weak.has(value)) ? KIND.weak : KIND.marker;
+  };
   let isEnglish: KnownWords['isEnglish'] | undefined;
   return {
     kindOf: (word) =>
-      (agencies[word] ? KIND.agency : 0) |
-      (places[word] ? KIND.place : 0) |
-      (concepts[word] ? KIND.concept : 0) |
-      (markers[word] ? markerKind(markers[word]) : 0) |
+      (agencies.get(word) ? KIND.agency : 0) |
+      (places.get(word) ? KIND.place : 0) |
+      (concepts.get(word) ? KIND.concept : 0) |
+      markerKind(markers.get(word)) |
       (facts.has(word) ? KIND.fact : 0),
-    lengths: lengthsOf([agencies, places, concepts, markers].flatMap(Object.keys).concat(...facts)),
+    lengthsAt: lengthsTest([agencies, places, concepts, markers], facts),
+    isCut: (word) => agencies.hasOneLonger(word),
     isEnglish: (word) => (isEnglish ??= englishTest(collection))(word),
   };
 }
 
-function lengthsOf(words: readonly string[]): Map<string, number> {
-  const lengths = new Map<string, number>();
-  for (const word of words) {
-    if (word.length < 2 || word.length > LONGEST) continue;
-    const start = word.slice(0, 2);
-    lengths.set(start, (lengths.get(start) ?? 0) | (1 << word.length));
-  }
-  return lengths;
+/** First character → one bit for each length of the words that begin so, worked out when it is first met. */
+function lengthsTest(tables: readonly PhraseTable[], facts: ReadonlySet<string>): KnownWords['lengthsAt'] {
+  const known = new Map<string, number>();
+  for (const word of facts) known.set(word.charAt(0), (known.get(word.charAt(0)) ?? 0) | bitOf(word.length));
+  const whole = new Set<string>();
+  return (first) => {
+    let bits = known.get(first) ?? 0;
+    if (whole.has(first)) return bits;
+    for (const table of tables) for (const length of table.lengthsAt(first)) bits |= bitOf(length);
+    known.set(first, bits);
+    whole.add(first);
+    return bits;
+  };
+}
+
+function bitOf(length: number): number {
+  return length > 1 && length <= LONGEST ? 1 << length : 0;
 }
 
 /**
@@ -66,13 +83,9 @@ function lengthsOf(words: readonly string[]): Map<string, number> {
  * known because “responsible” is.
  */
 function englishTest(collection: Collection): (word: string) => boolean {
-  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) =>
-    Object.keys(en.phrases),
-  );
+  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) => en.words());
   const facts = Object.values(collection.factPatterns).flatMap(({ en }) => en);
-  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) =>
-    Object.keys(en.phrases),
-  );
+  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) => en.words());
   const words = new Set(
     [...whole, ...facts].flatMap((phrase) => [...phrase.split(/[\s…-]+/u), ...phrase.split(/[\s…'-]+/u)]),
   );
@@ -110,8 +123,8 @@ export function findKnown(text: string, words: KnownWords): Known[] {
   return found;
 }
 
-function longestFrom(text: string, start: number, { kindOf, lengths }: KnownWords): Known | null {
-  const bits = lengths.get(text.slice(start, start + 2)) ?? 0;
+function longestFrom(text: string, start: number, { kindOf, lengthsAt }: KnownWords): Known | null {
+  const bits = lengthsAt(text.charAt(start));
   for (let length = 31 - Math.clz32(bits); length > 1; length--) {
     const kinds = bits & (1 << length) ? kindOf(text.slice(start, start + length)) : 0;
     if (kinds > 0) return { start, end: start + length, kinds };

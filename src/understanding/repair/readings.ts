@@ -37,5 +37,5 @@ function meaningOf(word: string, rank: number, { collection }: Tables): string {
     collection.conceptTables,
   ];
   if (rank === WEAKEST) return '';
-  return tables[rank]?.zh.phrases[word]?.join() ?? word;
+  return tables[rank]?.zh.get(word)?.join() ?? word;
 }

@@ -67,7 +67,7 @@ function nearestEnglish(
 }
 
 function isPlace(word: string, { collection }: Tables): boolean {
-  return word in collection.placeTables.en.phrases;
+  return collection.placeTables.en.get(word) !== undefined;
 }
 
 /** The one word, or the nearest of those with one stem. */

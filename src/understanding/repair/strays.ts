@@ -8,13 +8,14 @@ export type Layout = {
   known: readonly Known[];
   /** For every place of the text the word of the lexicons that covers it. */
   at: readonly (Known | null)[];
+  words: KnownWords;
 };
 
 export function layOut(text: string, words: KnownWords): Layout {
   const known = findKnown(text, words);
   const at = Array.from<Known | null>({ length: text.length }).fill(null);
   for (const word of known) at.fill(word, word.start, word.end);
-  return { text, known, at };
+  return { text, known, at, words };
 }
 
 /**
@@ -45,14 +46,12 @@ function freeCharacters(layout: Layout): number[] {
 }
 
 /** A small word that ends a message or a part of it, right behind an agency or a matter: 据 in 「市场监管据 2021」. */
-function isLastLetter(place: number, { text, at }: Layout): boolean {
+function isLastLetter(place: number, { text, at, words }: Layout): boolean {
   const [before, here] = [at[place - 1], at[place]];
   const small = here?.kinds === KIND.weak && here.end - here.start === 1;
+  if (!small || isHan(text, place + 1) || before?.end !== place) return false;
   return (
-    small &&
-    !isHan(text, place + 1) &&
-    ((before?.kinds ?? 0) & (KIND.agency | KIND.concept)) !== 0 &&
-    before?.end === place
+    (before.kinds & (KIND.agency | KIND.concept)) !== 0 && words.isCut(text.slice(before.start, before.end))
   );
 }
 
