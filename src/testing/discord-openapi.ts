@@ -5,7 +5,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 
 /** A request or a response, as it goes over the wire. `body` is the JSON part, of a multipart body its `payload_json`. */
-export type Exchange = { method: string; path: string; body: unknown; status?: number };
+type Exchange = { method: string; path: string; body: unknown; status?: number };
 
 /** Judges with Discord's own OpenAPI document. An empty list: nothing is wrong. */
 export type Judge = {

@@ -42,7 +42,7 @@ export type DiscordPeer = {
   close: () => Promise<void>;
 };
 
-export type Written = {
+type Written = {
   text: string;
   person?: Person;
   /** Whether it names the bot; it does unless told. */
@@ -51,7 +51,7 @@ export type Written = {
   thread?: string | undefined;
   deliveries?: number;
 };
-export type Given = {
+type Given = {
   person?: Person;
   locale?: string;
   direct?: boolean;

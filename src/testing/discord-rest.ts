@@ -20,7 +20,7 @@ export type Fault = {
   done?: boolean;
 };
 
-export type Seen = Call & { at: number; status: number };
+type Seen = Call & { at: number; status: number };
 export type Rest = { listener: RequestListener; faults: Fault[]; seen: Seen[]; wrong: string[] };
 
 /** Discord's REST API. Every request and every response is judged; `wrong` is to stay empty. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, vi } from 'vitest';
 import { createDiscordAdapter, type DiscordSettings } from '../adapters/discord/adapter.ts';
-import type { Log } from '../chat/intent.ts';
+import type { Log, Poster } from '../chat/intent.ts';
 import type { Card } from '../model/card.ts';
 import { createEchoCore, type EchoCore } from './discord-core.ts';
 import { discordSpec } from './discord-openapi.ts';
@@ -18,8 +18,17 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
+/** Discord wants 5 s between two logins; its peer does not. */
+const unthrottled = { waitForIdentify: async () => {} };
+
 /** The real adapter with the real discord.js, an echoing core and our Discord. */
-export type World = { peer: DiscordPeer; core: EchoCore; logged: string[]; stop: () => Promise<void> };
+export type World = {
+  peer: DiscordPeer;
+  core: EchoCore;
+  logged: string[];
+  poster: Poster;
+  stop: () => Promise<void>;
+};
 
 export async function world(
   settings: Partial<DiscordSettings> = {},
@@ -33,7 +42,7 @@ export async function world(
   const log: Log = { info: note, warn: note, error: note };
   const adapter = createDiscordAdapter(
     { token: TOKEN, api: peer.api, ...settings },
-    { log, delays: [50, 100] },
+    { log, delays: [50, 100], client: { ws: { buildIdentifyThrottler: async () => unthrottled } } },
   );
   ends.push(async () => {
     await adapter.stop();
@@ -41,8 +50,8 @@ export async function world(
     expect(peer.wrong()).toEqual([]);
     expect(logged.join('\n')).not.toContain(TOKEN);
   });
-  await adapter.start(core);
-  return { peer, core, logged, stop: () => adapter.stop() };
+  const poster = await adapter.start(core);
+  return { peer, core, logged, poster, stop: () => adapter.stop() };
 }
 
 /** What the bot shows, once it is so many messages. */

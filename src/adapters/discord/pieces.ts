@@ -19,7 +19,7 @@ export type Piece = {
 } & ({ kind: 'text'; text: string } | { kind: 'field'; name: string; value: string });
 
 /** A piece has fewer characters than the description of one embed takes (4,096), so that a heading fits too. */
-export const LARGEST_PIECE = 3500;
+const LARGEST_PIECE = 3500;
 const HEADING = 256;
 const FIELD_NAME = 256;
 const FIELD_VALUE = 1024;

@@ -20,7 +20,7 @@ const THREADS: readonly number[] = [
 ];
 
 /** 「zh-CN」 → zh, “en-GB” → en; null for other languages, in which we have no words. */
-export function languageOf(locale: Locale | string | null | undefined): Who['locale'] {
+function languageOf(locale: Locale | string | null | undefined): Who['locale'] {
   const language = locale?.slice(0, 2).toLowerCase();
   return language === 'zh' || language === 'en' ? language : null;
 }
