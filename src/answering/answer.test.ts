@@ -103,7 +103,7 @@ describe('names', () => {
   test('steps stand in the order of their years', () => {
     const years = [...asked('卫健委以前叫什么').text.matchAll(/^(\d{4})：/gmu)].map(([, year]) => year);
     expect(years.length).toBeGreaterThan(1);
-    expect(years).toEqual(years.toSorted());
+    expect(years).toEqual(years.toSorted((a, b) => Number(a) - Number(b)));
   });
 });
 

@@ -92,7 +92,7 @@ describe('glosses', () => {
   });
 
   test('the rarest six', () => {
-    const concepts = [...'甲乙丙丁戊己庚'].map((zh) => concept(zh, zh));
+    const concepts = Array.from('甲乙丙丁戊己庚').map((zh) => concept(zh, zh));
     expect(gloss('甲乙丙丁戊己庚', concepts, [2, 2])?.split('; ')).toEqual([
       'the 甲',
       'the 乙',

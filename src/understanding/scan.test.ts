@@ -39,7 +39,7 @@ const few: Collection = {
       [stemPhrase('affairs'), 0],
     ]),
   },
-  cut: (text) => [...text],
+  cut: (text) => Array.from(text),
 };
 
 const read = (text: string, taken: { start: number; end: number }[] = []): string[] =>

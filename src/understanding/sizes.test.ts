@@ -44,19 +44,17 @@ describe('how many units have a part', () => {
 });
 
 describe('clauses of such a size', () => {
-  const holds = (text: string, term: SizeTerm): void => {
+  test.each<[string, SizeTerm]>([
+    ['福建2021 没有配合单位的任务有哪些', { role: 'support', min: 0, max: 0 }],
+    ['云阳三个以上单位牵头的任务', { role: 'lead', min: 3, max: MOST }],
+    ['Jiangsu: tasks with a single lead agency', { role: 'lead', min: 1, max: 1 }],
+  ])('%s', (text, { role, min, max }) => {
     const { clauses } = ask(text).answer;
     expect(clauses.length).toBeGreaterThan(0);
     for (const clause of clauses) {
       expect(clause.attribution).not.toBe('unknown');
-      expect(clause[term.role].length).toBeGreaterThanOrEqual(term.min);
-      expect(clause[term.role].length).toBeLessThanOrEqual(term.max);
+      expect(clause[role].length).toBeGreaterThanOrEqual(min);
+      expect(clause[role].length).toBeLessThanOrEqual(max);
     }
-  };
-
-  test('of all that are so, none is left out', () => {
-    holds('福建2021 没有配合单位的任务有哪些', { role: 'support', min: 0, max: 0 });
-    holds('云阳三个以上单位牵头的任务', { role: 'lead', min: 3, max: MOST });
-    holds('Jiangsu: tasks with a single lead agency', { role: 'lead', min: 1, max: 1 });
   });
 });
