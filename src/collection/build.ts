@@ -43,10 +43,10 @@ function writing(cache: string, act: () => void): void {
   }
 }
 
-/** Name → content of every file. The two languages of a table are two parts. */
+/** Name → content of every file. The two languages of a table, and the two indexes, are two parts. */
 function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<string, string> {
   const parts = Object.entries({ ...collection, repair }).flatMap(([name, value]): [string, unknown][] =>
-    name.endsWith('Tables')
+    name.endsWith('Tables') || name === 'index'
       ? Object.entries(value).map(([inner, table]) => [
           `${name}.${inner}`,
           table instanceof PhraseTable ? table.save() : table,

@@ -45,6 +45,8 @@ export type Collection = {
   index: ClauseIndex;
   conceptTables: ConceptTables;
   agencyTables: { zh: PhraseTable; en: PhraseTable; forms: readonly AgencyForm[] };
+  /** English words of the lexicons as lists between line breaks: as they are, their stems, their forms without a vowel. */
+  knownEnglish: { words: string; stems: string; endings: string };
   /** Names of fields that stand for their agencies where they are used as such: 教育. */
   bareFields: readonly string[];
   markerTables: { zh: PhraseTable; en: PhraseTable };

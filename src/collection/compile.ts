@@ -11,6 +11,7 @@ import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } fro
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
 import { glossesOf } from './glosses.ts';
+import { knownEnglish } from './known-english.ts';
 import { agencyTables, bareFields, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
@@ -29,6 +30,7 @@ export type CompiledCollection = Pick<
   | 'conceptTables'
   | 'agencyTables'
   | 'bareFields'
+  | 'knownEnglish'
   | 'markerTables'
   | 'placeTables'
   | 'factPatterns'
@@ -58,6 +60,9 @@ export function compile(corpus: Corpus): CompiledFiles {
     common: weight === 'common',
   }));
   const names = agencyTables(corpus.agencies, simplified);
+  const matters = conceptTables(corpus.concepts, simplified);
+  const markers = markerTables(withOrdinaryWords(corpus, texts), simplified);
+  const places = placeTables(corpus.places, simplified);
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,
@@ -65,11 +70,15 @@ export function compile(corpus: Corpus): CompiledFiles {
     places: corpus.places,
     concepts,
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
-    conceptTables: conceptTables(corpus.concepts, simplified),
+    conceptTables: matters,
     agencyTables: names,
     bareFields: bareFields(corpus.agencies, names.zh),
-    markerTables: markerTables(withOrdinaryWords(corpus, texts), simplified),
-    placeTables: placeTables(corpus.places, simplified),
+    markerTables: markers,
+    placeTables: places,
+    knownEnglish: knownEnglish(
+      { whole: [places.en, markers.en], stemmed: [names.en, matters.en] },
+      corpus.phrasebook.facts,
+    ),
     factPatterns: corpus.phrasebook.facts,
     glosses: glossesOf(plans, corpus.concepts, texts, simplified),
     examples: corpus.examples,

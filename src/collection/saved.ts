@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
 import { PhraseTable, type SavedPhrases } from '../search/phrases.ts';
+import type { SavedTokens } from '../search/token-index.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
@@ -36,11 +37,10 @@ export function loadSaved(folder: string): Collection {
     passages: () => texts().passages,
     aliases: part('aliases'),
     alignment: part('alignment'),
-    index: () => {
-      const { index, frequency } = readPart<ReturnType<ClauseIndex['save']>>(folder, 'index');
-      return ClauseIndex.load({ index, frequency: bare(frequency) });
-    },
+    index: () =>
+      ClauseIndex.load(readPart<SavedTokens>(folder, 'index.about'), part<SavedTokens>('index.words')),
     bareFields: part('bareFields'),
+    knownEnglish: part('knownEnglish'),
     conceptTables: tables('conceptTables'),
     agencyTables: () =>
       lazily<Collection['agencyTables']>({

@@ -1,6 +1,6 @@
 import type { Collection } from '../../collection/collection.ts';
 import { MARKERS } from '../../model/phrasebook.ts';
-import { stemPhrase } from '../../search/english.ts';
+import { stemPhrase, withoutVowel } from '../../search/english.ts';
 import type { PhraseTable } from '../../search/phrases.ts';
 
 /** What a word of the lexicons is; a word may be several things. `weak` words (的, 请问, 那些) say nothing by themselves. */
@@ -82,30 +82,19 @@ function bitOf(length: number): number {
  * Words of whole phrases count as they are, words of stemmed phrases by their stem; but “responsable” is not
  * known because “responsible” is.
  */
-function englishTest(collection: Collection): (word: string) => boolean {
-  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) => en.words());
-  const facts = Object.values(collection.factPatterns).flatMap(({ en }) => en);
-  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) => en.words());
-  const words = new Set(
-    [...whole, ...facts].flatMap((phrase) => [...phrase.split(/[\s…-]+/u), ...phrase.split(/[\s…'-]+/u)]),
-  );
-  const stems = new Set(stemmed.flatMap((phrase) => phrase.split(' ')));
-  const endings = new Set(Array.from(words, withoutVowel));
+function englishTest({ knownEnglish }: Collection): (word: string) => boolean {
+  const { words, stems, endings } = knownEnglish;
+  const has = (list: string, word: string): boolean => list.includes(`\n${word}\n`);
   const answers = new Map<string, boolean>();
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const stem = words.has(word) ? '' : stemPhrase(word);
-    const answer =
-      stem === '' || (stems.has(stem) && (withoutVowel(word) === word || !endings.has(withoutVowel(word))));
+    const stem = has(words, word) ? '' : stemPhrase(word);
+    const ending = withoutVowel(word);
+    const answer = stem === '' || (has(stems, stem) && (ending === word || !has(endings, ending)));
     if (answers.size < 20_000) answers.set(word, answer);
     return answer;
   };
-}
-
-/** Words that differ in the vowel before their ending only fall together: responsable, responsible. */
-function withoutVowel(word: string): string {
-  return word.replace(/[aei](?=(?:ble|nce|nt|ncy)$)/u, '*');
 }
 
 /** A stretch of a text that is a word of the lexicons. */
