@@ -89,3 +89,9 @@ export function changeMessage(stored: Stored, body: Body, files: Stored['files']
   stored.thinking = false;
   return stored;
 }
+
+/** The channel, or the thread in it; the direct channel of a person. */
+export function channelOf(state: State, person: Person, direct?: boolean, thread?: string): string {
+  if (!direct) return thread ?? CHANNEL;
+  return [...state.directs].find(([, recipient]) => recipient === idOf(person))?.[0] ?? '';
+}

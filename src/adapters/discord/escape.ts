@@ -16,7 +16,7 @@ export function visibleLine(text: string): string {
 }
 
 /** What opens a mention, a link, an emoji, a time or a format, wherever it stands: `<@1>`, `@everyone`, `https://`, `**` */
-const ANYWHERE = /[\\*_~`|<>[\]:@]/gu;
+const ANYWHERE = /[\\*_~`|<>[\]@]|:(?=[/\w+-])/gu;
 /** What is a format at the start of a line: headings, small print, lists. */
 const LINE_START = /^([ \t]*)(?:([-+#])|(\d{1,9})([.)]))/gmu;
 

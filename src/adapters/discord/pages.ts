@@ -40,7 +40,8 @@ export function pagesOf(card: Card): APIEmbed[][] {
     put(page, piece);
   }
   pages.push(page);
-  return pages.map((done, index) => finished(done, index, pages, card.lang));
+  const clauses = card.blocks.some(({ kind }) => kind === 'clause');
+  return pages.map((done, index) => finished(done, index, pages, card.lang, clauses));
 }
 
 type Page = {
@@ -125,7 +126,13 @@ function headingFor(page: Page, piece: Piece): string {
 const isShort = ({ name, value }: { name: string; value: string }): boolean =>
   name.length <= 20 && value.length <= 20;
 
-function finished(page: Page, index: number, pages: readonly Page[], lang: Card['lang']): APIEmbed[] {
+function finished(
+  page: Page,
+  index: number,
+  pages: readonly Page[],
+  lang: Card['lang'],
+  clauses: boolean,
+): APIEmbed[] {
   const embeds = page.embeds.filter(
     ({ title, description, fields }) => title || description?.trim() || fields?.length,
   );
@@ -135,7 +142,8 @@ function finished(page: Page, index: number, pages: readonly Page[], lang: Card[
     const words = WORDS[lang];
     const of = Math.max(0, ...pages.flatMap(({ items }) => items));
     const [from, to] = [page.items[0], page.items.at(-1)];
-    const items = from && to ? ` · ${words.items(from, to, of)}` : '';
+    const count = clauses ? words.clauses : words.items;
+    const items = from && to ? ` · ${count(from, to, of)}` : '';
     last.footer = { text: words.page(index + 1, pages.length) + items };
   }
   return embeds;

@@ -14,7 +14,7 @@ export type Piece = {
   colour: number;
   /** How much of a page it takes, beside its characters: 1 = a clause. */
   weight: number;
-  /** The number of the item that it is or goes on, from 1; 0 = none. */
+  /** The number of the clause that it is or goes on; in a card without clauses, of the fact or quote. 0 = none. */
   item: number;
 } & ({ kind: 'text'; text: string } | { kind: 'field'; name: string; value: string });
 
@@ -35,6 +35,7 @@ export function piecesOf(card: Card): Piece[] {
   let heading = '';
   let plan: string | null = null;
   let items = 0;
+  const clauses = card.blocks.some(({ kind }) => kind === 'clause');
   for (const block of card.blocks) {
     if (block.kind === 'heading') {
       section += 1;
@@ -47,11 +48,12 @@ export function piecesOf(card: Card): Piece[] {
           add({ kind: 'text', text: escape(text) }, 0, 0);
       continue;
     }
-    if (block.kind !== 'note') items += 1;
+    if (block.kind === 'clause') items = block.number;
+    else if (block.kind !== 'note' && !clauses) items += 1;
     const weight = block.kind === 'row' ? ROW_WEIGHT : block.kind === 'note' ? 0 : 1;
     const own = planOf(block) ?? plan;
-    for (const content of contentsOf(block, card.lang))
-      add(content, weight, block.kind === 'note' ? 0 : items, own);
+    const counted = block.kind === 'clause' || (block.kind !== 'note' && !clauses);
+    for (const content of contentsOf(block, card.lang)) add(content, weight, counted ? items : 0, own);
   }
   return pieces.filter((piece, index) => !isEmptyHeading(piece, pieces[index + 1]));
 
@@ -104,7 +106,9 @@ function rowContents(label: string, value: string, lang: Card['lang']): Content[
 
 /** 「**3. 牵头** · 开展…专项行动 / **牵头**：公安厅 / **配合**：教育厅、民政厅 / -# 福建 2021 · 二、（一）2（3）」 */
 function clauseContents(block: ClauseBlock, lang: Card['lang']): Content[] {
-  const role = block.role ? ` ${clippedEscaped(block.role, 60)}` : '';
+  const head = block.role
+    ? `**${block.number}. ${clippedEscaped(block.role, 60)}** · `
+    : `**${block.number}.** `;
   const colon = lang === 'zh' ? '：' : ': ';
   const comma = lang === 'zh' ? '、' : ', ';
   const lines: Line[] = [
@@ -117,7 +121,7 @@ function clauseContents(block: ClauseBlock, lang: Card['lang']): Content[] {
     })),
     ...(block.remark ? [{ before: '› ', text: block.remark, after: '' }] : []),
   ];
-  return texts(`**${block.number}.${role}** · `, lines, block.source, lang);
+  return texts(head, lines, block.source, lang);
 }
 
 /** One line of a piece: `before` and `after` are Discord's own marks, `text` is not escaped yet. */

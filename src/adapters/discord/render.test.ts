@@ -45,7 +45,7 @@ describe('text of people and documents', () => {
     ['# 标题', '\\# 标题'],
     ['-# small\n- list\n1. one', '\\-# small\n\\- list\n1\\. one'],
     ['> quote', '\\> quote'],
-    [':smile:', '\\:smile\\:'],
+    [':smile:x: 注意: 一', '\\:smile\\:x: 注意: 一'],
     ['a\\*b', 'a\\\\\\*b'],
   ])('%j is shown as it is', (text, escaped) => {
     expect(escape(text)).toBe(escaped);

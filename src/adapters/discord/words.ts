@@ -3,6 +3,8 @@ export type DiscordWords = {
   back: string;
   forward: string;
   page: (page: number, of: number) => string;
+  /** Which clauses of the reply, or which facts, a page shows. */
+  clauses: (from: number, to: number, of: number) => string;
   items: (from: number, to: number, of: number) => string;
   file: string;
   fileNote: (name: string) => string;
@@ -18,7 +20,9 @@ const zh: DiscordWords = {
   back: '◀ 上一页',
   forward: '下一页 ▶',
   page: (page, of) => `第 ${page}/${of} 页`,
-  items: (from, to, of) => (from === to ? `第 ${from} 条，共 ${of} 条` : `第 ${from}–${to} 条，共 ${of} 条`),
+  clauses: (from, to, of) =>
+    from === to ? `第 ${from} 条，共 ${of} 条` : `第 ${from}–${to} 条，共 ${of} 条`,
+  items: (from, to, of) => (from === to ? `第 ${from} 项，共 ${of} 项` : `第 ${from}–${to} 项，共 ${of} 项`),
   file: '完整列表（文件）',
   fileNote: (name) => `完整列表见文件 ${name}。`,
   choose: '选择一个问题',
@@ -33,6 +37,7 @@ const en: DiscordWords = {
   back: '◀ Back',
   forward: 'Next ▶',
   page: (page, of) => `Page ${page} of ${of}`,
+  clauses: (from, to, of) => (from === to ? `measure ${from} of ${of}` : `measures ${from}–${to} of ${of}`),
   items: (from, to, of) => (from === to ? `item ${from} of ${of}` : `items ${from}–${to} of ${of}`),
   file: 'Complete list (file)',
   fileNote: (name) => `The complete list is in the file ${name}.`,
