@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import { cutRow, divider, richText, rowBlocks, sizeOf } from './blocks.ts';
+import { cutRow, divider, rowBlocks, sizeOf } from './blocks.ts';
 import type { Limits } from './limits.ts';
 import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 
 /** What fits on one page, and which clauses these are. */
-export type Page = { rows: Row[]; blocks: KnownBlock[]; numbers: number[] };
+export type Page = { rows: Row[]; blocks: KnownBlock[]; numbers: number[]; size: number };
 
 /**
  * Rows in pages that hold no more than `limits`. A row is on one page; one that is longer than a page is cut
@@ -24,7 +24,7 @@ export function paginate(
   const room = limits.characters - HEADING;
 
   function open(above: Row | null): Page {
-    const started: Page = { rows: [], blocks: [], numbers: [] };
+    const started: Page = { rows: [], blocks: [], numbers: [], size: 0 };
     pages.push(started);
     if (above)
       put(started, {
@@ -54,9 +54,11 @@ export function paginate(
     place(last);
   }
   for (const blocks of groups) {
-    const size = sizeOf(page.blocks) + sizeOf(blocks);
-    if (size > limits.characters || page.blocks.length + blocks.length > limits.blocks) page = open(null);
+    const size = sizeOf(blocks);
+    if (page.size + size > limits.characters || page.blocks.length + blocks.length > limits.blocks)
+      page = open(null);
     page.blocks.push(...blocks);
+    page.size += size;
   }
   return pages;
 }
@@ -66,11 +68,16 @@ const HEADING = 1_500;
 
 function fits(page: Page, rows: Row[], limits: Limits): boolean {
   if (page.blocks.length === 0) return true;
-  const trial: Page = { rows: [...page.rows], blocks: [...page.blocks], numbers: [...page.numbers] };
+  const trial: Page = {
+    rows: [...page.rows],
+    blocks: [...page.blocks],
+    numbers: [...page.numbers],
+    size: page.size,
+  };
   for (const row of rows) put(trial, row);
   return (
     trial.blocks.length <= limits.blocks &&
-    sizeOf(trial.blocks) <= limits.characters &&
+    trial.size <= limits.characters &&
     trial.rows.filter(({ kind }) => kind === 'clause' || kind === 'quote').length <= limits.rows
   );
 }
@@ -81,11 +88,18 @@ function put(page: Page, row: Row): void {
   const last = page.blocks.at(-1);
   page.rows.push(row);
   if (row.number !== null) page.numbers.push(row.number);
-  if (row.kind === 'fact' && above?.kind === 'fact' && last?.type === 'rich_text') {
-    const joined = richText([{ kind: 'fact', runs: [...row.head, ...row.body] }]);
-    page.blocks[page.blocks.length - 1] = { ...last, elements: [...last.elements, ...joined.elements] };
-    return;
+  const blocks = rowBlocks(row);
+  const [first] = blocks;
+  if (
+    row.kind === 'fact' &&
+    above?.kind === 'fact' &&
+    last?.type === 'rich_text' &&
+    first?.type === 'rich_text'
+  )
+    page.blocks[page.blocks.length - 1] = { ...last, elements: [...last.elements, ...first.elements] };
+  else {
+    if (row.kind === 'heading' && page.blocks.length > 0) blocks.unshift(divider());
+    page.blocks.push(...blocks);
   }
-  if (row.kind === 'heading' && page.blocks.length > 0) page.blocks.push(divider());
-  page.blocks.push(...rowBlocks(row));
+  page.size += sizeOf(blocks);
 }

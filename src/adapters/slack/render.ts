@@ -17,7 +17,24 @@ export type Rendered = { text: string; blocks: KnownBlock[]; page: number; pages
  */
 export function render(shown: Shown, limits: Limits = MESSAGE): Rendered {
   const pages = pagesOf(shown, limits);
-  const page = Math.min(Math.max(Math.trunc(shown.page) || 0, 0), pages.length - 1);
+  return layOut(shown, Math.min(Math.max(Math.trunc(shown.page) || 0, 0), pages.length - 1), pages);
+}
+
+/** Every page of a reply. */
+export function renderEach(shown: Shown, limits: Limits = MESSAGE): Rendered[] {
+  const pages = pagesOf(shown, limits);
+  return pages.map((_, page) => layOut(shown, page, pages));
+}
+
+/** All pages of a card that nobody will turn: the digest. */
+export function renderAll(card: Shown['card']): Rendered[] {
+  return renderEach({ card, replyId: 'p', page: 0, actions: [] }).map(({ blocks, ...rest }) => ({
+    ...rest,
+    blocks: blocks.filter(({ type }) => type !== 'actions'),
+  }));
+}
+
+function layOut(shown: Shown, page: number, pages: Page[]): Rendered {
   const { rows = [], blocks = [] } = pages[page] ?? {};
   const all = [...titleOf(shown), ...blocks, ...below(shown, page, pages)];
   // Where a message is replaced, its blocks are to have new ids.
@@ -28,16 +45,6 @@ export function render(shown: Shown, limits: Limits = MESSAGE): Rendered {
     page,
     pages: pages.length,
   };
-}
-
-/** All pages of a card that nobody will turn: the digest. */
-export function renderAll(card: Shown['card'], limits: Limits = MESSAGE): Rendered[] {
-  const shown = (page: number): Shown => ({ card, replyId: 'p', page, actions: [] });
-  const { pages } = render(shown(0), limits);
-  return Array.from({ length: pages }, (_, page) => {
-    const { blocks, ...rest } = render(shown(page), limits);
-    return { ...rest, blocks: blocks.filter(({ type }) => type !== 'actions') };
-  });
 }
 
 function pagesOf(shown: Shown, limits: Limits): Page[] {
