@@ -177,7 +177,7 @@ function collective(
     .map((clause) => ({ ...clause, why: 'all-members' }));
 }
 
-export function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {
+function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {
   return collection.plans.flatMap(({ id }) => rows.filter((row) => row.plan === id));
 }
 

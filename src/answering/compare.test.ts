@@ -29,7 +29,8 @@ function changesOf({ gained, lost, moved, renamed }: Difference): string[] {
 
 describe('a matter is found in each plan in its own words', () => {
   test.each([
-    ['收养这块云阳2013和福建2021对比', 'y 3.1.2.3.2, f21 2.1.3.4'],
+    // 「强化对……收养、安置、救助……的立法」 is a measure on adoption too.
+    ['收养这块云阳2013和福建2021对比', 'y 3.1.2.3.2, f21 2.1.3.4, f21 2.1.4'],
     ['Compare how tips on trafficking are collected in Yunyang and Fujian 2021', 'y 3.1.2.1, f21 2.1.1'],
     ['Compare legal aid for victims in the five plans', 'n 4.4.2.1.6, f8 3.4.1.6, j 3.4.2.1.6, y 3.3.2.3.4'],
     ['给受害人看病，福建前后两个计划对比', 'f8 3.4.1.5, f21 2.3.1.6'],
