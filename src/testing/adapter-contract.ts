@@ -99,10 +99,7 @@ const WAIT = { timeout: 5000, interval: 10 };
 const QUIET = 150;
 
 /** The suite. `createDriver` is called for each test; `start` and `stop` once in each. */
-export function testAdapter(
-  name: string,
-  createDriver: () => AdapterDriver | Promise<AdapterDriver>,
-): void {
+export function testAdapter(name: string, createDriver: () => AdapterDriver | Promise<AdapterDriver>): void {
   describe(`contract of the adapters: ${name}`, () => {
     let collection: Collection;
     let driver: AdapterDriver | null = null;
@@ -139,18 +136,22 @@ export function testAdapter(
       return driver;
     }
 
-    test.each(QUESTION_GROUPS)('the same clauses in the same order as anywhere: %s …', async (...questions) => {
-      const peer = await started();
-      for (const question of questions) {
-        const { answer, card } = createAsk(collection)(question);
-        const before = (await peer.said()).length;
-        await peer.send({ text: question });
-        const first = await next(peer, before);
-        const text = await allPages(peer, first, 'ann');
-        const wanted = answer.clauses.map(({ id }) => id);
-        expect({ question, clauses: clausesIn(text, card) }).toEqual({ question, clauses: wanted });
-      }
-    }, 60_000);
+    test.each(QUESTION_GROUPS)(
+      'the same clauses in the same order as anywhere: %s …',
+      async (...questions) => {
+        const peer = await started();
+        for (const question of questions) {
+          const { answer, card } = createAsk(collection)(question);
+          const before = (await peer.said()).length;
+          await peer.send({ text: question });
+          const first = await next(peer, before);
+          const text = await allPages(peer, first, 'ann');
+          const wanted = answer.clauses.map(({ id }) => id);
+          expect({ question, clauses: clausesIn(text, card) }).toEqual({ question, clauses: wanted });
+        }
+      },
+      60_000,
+    );
 
     test('a mention is answered once in its thread, for all to see, with its sources', async () => {
       const peer = await started();
