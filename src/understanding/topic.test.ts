@@ -36,6 +36,11 @@ describe('the matter of a message', () => {
     expect(term).toMatchObject({ common: false, concept: false });
   });
 
+  test('unknown words beside a common matter keep it from being answered as if they were not there', () => {
+    for (const question of ['谁负责螺旋藻养殖宣传', '宣传无土栽培番茄归谁管'])
+      expect([question, ask(question).answer.clauses.map(({ id }) => id)]).toEqual([question, []]);
+  });
+
   test('the words of another field weigh more than any other', () => {
     const [foreign, ...others] = (topicOf('谁负责疫苗和婚姻登记')?.terms ?? []).toSorted(
       (a, b) => b.weight - a.weight,

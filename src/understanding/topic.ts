@@ -8,6 +8,8 @@ import { type Hit, innerConcepts, type Unknown } from './scan.ts';
 const COMMON_SHARE = 0.2;
 /** An unknown word counts like one of middling rarity: a question that hangs on it is not answered without it. */
 const UNKNOWN_WEIGHT = 2.6;
+/** So many neighbouring characters that no plan has together are two words at least: 螺旋藻养殖. */
+const STRANGE_PIECES = 3;
 const FOREIGN_WEIGHT = 12;
 /** A concept inside a phrase stands for it only if few texts are about it. */
 const INNER_MAX_FREQUENCY = 10;
@@ -77,13 +79,15 @@ function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm 
 function unknownTerm({ words, script }: Unknown, collection: Collection): TopicTerm {
   const pieces = script === 'han' ? bigrams(words) : [];
   const frequency = collection.index.frequencyOf(words);
-  const known = frequency > 0 || pieces.some((piece) => collection.index.frequencyOf(piece) > 0);
+  const strange = pieces.filter((piece) => collection.index.frequencyOf(piece) === 0);
+  const known = frequency > 0 || strange.length < pieces.length;
+  const unknownWeight = strange.length >= STRANGE_PIECES ? 2 * UNKNOWN_WEIGHT : UNKNOWN_WEIGHT;
   return {
     label: words,
     tokens: [words],
     inner: [],
     pieces,
-    weight: frequency > 0 ? collection.index.rarity(frequency) : UNKNOWN_WEIGHT,
+    weight: frequency > 0 ? collection.index.rarity(frequency) : unknownWeight,
     known,
     common: false,
     concept: false,
