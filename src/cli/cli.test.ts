@@ -82,7 +82,7 @@ describe('the real program', () => {
     const { code, stdout, stderr } = spawnZeren(['chat'], '公安厅在福建2021牵头什么\n更多\n那配合呢\n退出\n');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^› 公安厅在福建2021牵头什么\n/u);
-    expect(stdout).toContain('输入“更多”看后面的');
+    expect(stdout).toContain('输入“更多”继续看');
     expect(stdout).toMatch(/› 更多\n【福建 2021】/u);
     expect(stdout).toMatch(/› 那配合呢\n.*配合/u);
   });

@@ -68,9 +68,9 @@ function wordsOf(turn: Exclude<Turn, { kind: 'exit' }>, lang: 'zh' | 'en', look:
   const words = WORDS[lang];
   switch (turn.kind) {
     case 'page': {
-      const { card, from, to, of } = turn.page;
+      const { card, to, of } = turn.page;
       const text = render(card, look);
-      return to < of ? `${text}\n\n${painter(look.colour)('prompt', words.more(from, to, of))}` : text;
+      return to < of ? `${text}\n\n${painter(look.colour)('prompt', words.more(of - to))}` : text;
     }
     case 'help':
       return `${words.commands}\n\n${render(turn.card, look)}`;

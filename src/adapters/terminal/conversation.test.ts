@@ -48,6 +48,7 @@ test('the number of an offered question asks it; any other number is a question'
   say('2');
   say('０');
   expect(asked.map(({ text }) => text)).toEqual(['which', 'second', '2', '０']);
+  expect(asked.map(({ thread }) => thread)).toEqual([null, null, { of: 'second' }, { of: '2' }]);
 });
 
 test.each(['退出', 'exit', 'Quit'])('%s ends', (word) => {

@@ -27,14 +27,14 @@ const COMMANDS = new Map<string, 'more' | 'clear' | 'exit' | 'help'>([
   ['?', 'help'],
 ]);
 
-/** A conversation in one thread: lines in, turns out. The number of an offered question asks it. */
+/** A conversation in one thread: lines in, turns out. The number of an offered question asks it, and as it is: it is complete. */
 export function createConversation(ask: Ask, lang: Language): (line: string) => Turn {
   let thread: ThreadContext | null = null;
   let rest: Page[] = [];
   let choices: readonly string[] = [];
 
-  const show = (text: string): Turn => {
-    const reply = ask(text, { thread, lang });
+  const show = (text: string, before: ThreadContext | null): Turn => {
+    const reply = ask(text, { thread: before, lang });
     const [page, ...more] = pagesOf(reply.card);
     thread = reply.thread;
     rest = more;
@@ -61,8 +61,10 @@ export function createConversation(ask: Ask, lang: Language): (line: string) => 
         choices = card.choices;
         return { kind: 'help', card };
       }
-      case undefined:
-        return show(choices[Number(words) - 1] ?? line);
+      case undefined: {
+        const choice = choices[Number(words) - 1];
+        return choice ? show(choice, null) : show(line, thread);
+      }
     }
   };
 }
