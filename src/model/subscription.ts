@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from './unit.ts';
 
 /** When a digest comes: every day, on working days of the Chinese calendar, or on one day of the week (1 = Monday). */
-export const rhythmSchema = z.discriminatedUnion('every', [
+const rhythmSchema = z.discriminatedUnion('every', [
   z.object({ every: z.literal('day') }),
   z.object({ every: z.literal('working-day') }),
   z.object({ every: z.literal('week'), weekday: z.int().min(1).max(7) }),
@@ -10,7 +10,7 @@ export const rhythmSchema = z.discriminatedUnion('every', [
 export type Rhythm = z.infer<typeof rhythmSchema>;
 
 /** Which items a digest has; an empty list lets everything through. Own deadlines come in any case. */
-export const digestFilterSchema = z.object({
+const digestFilterSchema = z.object({
   /** Ids of the registry without level: `civil-affairs`. */
   units: z.array(z.string()).default([]),
   role: roleSchema.nullable().default(null),

@@ -131,9 +131,10 @@ export function createDeliveries(db: Kysely<Tables>, clock: Clock): Deliveries {
         .where('claim', '=', delivery.claim)
         .where('state', '=', 'claimed')
         .where('sending_at', 'is', null)
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('subscriptions')
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('subscriptions')
               .select('subscriptions.id')
               .where('subscriptions.id', '=', delivery.subscription)
               .where('subscriptions.version', '=', delivery.wishVersion)

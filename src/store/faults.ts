@@ -20,37 +20,31 @@ const UNREACHABLE_WORDS =
 
 /** An error of SQLite → what people can do about it; any other as it was. */
 export function explainSqlite(error: unknown, { words }: Target): unknown {
-  switch (sqliteCode(error)) {
-    case SQLITE.busy:
-    case SQLITE.locked:
-      return fault(
-        'store-locked',
-        `${words} is locked by another program.`,
-        'Close the program that holds it (a database browser, a backup, a second zeren that hangs) and try again.',
-        error,
-      );
-    case SQLITE.readonly:
-    case SQLITE.cannotOpen:
-    case SQLITE.io:
-      return unwritable(words, error);
-    case SQLITE.full:
-      return fault(
-        'store-unwritable',
-        `The disk is full: ${words} cannot grow.`,
-        'Free some room on it.',
-        error,
-      );
-    case SQLITE.corrupt:
-    case SQLITE.noDatabase:
-      return fault(
-        'store-damaged',
-        `${words} is no readable database.`,
-        'Move the file away and restore a backup; without it zeren starts with an empty database.',
-        error,
-      );
-    default:
-      return error;
-  }
+  const code = sqliteCode(error);
+  if (code === SQLITE.busy || code === SQLITE.locked)
+    return fault(
+      'store-locked',
+      `${words} is locked by another program.`,
+      'Close the program that holds it (a database browser, a backup, a second zeren that hangs) and try again.',
+      error,
+    );
+  if (code === SQLITE.readonly || code === SQLITE.cannotOpen || code === SQLITE.io)
+    return unwritable(words, error);
+  if (code === SQLITE.full)
+    return fault(
+      'store-unwritable',
+      `The disk is full: ${words} cannot grow.`,
+      'Free some room on it.',
+      error,
+    );
+  if (code === SQLITE.corrupt || code === SQLITE.noDatabase)
+    return fault(
+      'store-damaged',
+      `${words} is no readable database.`,
+      'Move the file away and restore a backup; without it zeren starts with an empty database.',
+      error,
+    );
+  return error;
 }
 
 export function unwritable(words: string, cause: unknown): AppError {

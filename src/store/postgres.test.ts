@@ -11,14 +11,13 @@ import { openStore } from './open.ts';
 const SECRET = 'k9-secret';
 const server = process.env['TEST_DATABASE_URL'];
 
-if (server) {
-  testStore('PostgreSQL', () => postgresPeer(server));
-  testServer(server);
-} else {
-  const how = 'SKIPPED, for there is no TEST_DATABASE_URL; npm run test:postgres starts a server for them';
-  console.warn(`The tests on PostgreSQL are ${how}.`);
-  test.skip(`the contract of the store on PostgreSQL: ${how}`, () => {});
-}
+if (!server)
+  console.warn('The tests on a PostgreSQL server are skipped: npm run test:postgres starts one for them.');
+
+describe.skipIf(!server)('on a server (TEST_DATABASE_URL)', () => {
+  testStore('PostgreSQL', () => postgresPeer(server ?? ''));
+  testServer(server ?? '');
+});
 
 describe('an address of PostgreSQL', () => {
   let silent: Server;

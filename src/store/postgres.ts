@@ -40,6 +40,7 @@ function createPool(url: string, patienceMs: number): pg.Pool {
     connectionString: url,
     connectionTimeoutMillis: patienceMs,
     query_timeout: patienceMs + QUERY_MS,
+    max: 5,
     keepAlive: true,
     application_name: 'zeren',
   });

@@ -14,7 +14,7 @@ export type Tables = {
   settings: SettingRow;
 };
 
-export type MigrationRow = { number: number; name: string; at: string };
+type MigrationRow = { number: number; name: string; at: string };
 
 export type SubscriptionRow = {
   id: string;
@@ -76,7 +76,7 @@ export type MarkRow = {
   changed_at: string;
 };
 
-export type HistoryRow = {
+type HistoryRow = {
   id: string;
   subject: string;
   version: number;
@@ -86,7 +86,7 @@ export type HistoryRow = {
   at: string;
 };
 
-export type KeptRow = {
+type KeptRow = {
   id: string;
   kind: string;
   value: string;

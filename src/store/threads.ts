@@ -3,7 +3,7 @@ import type { Tables } from './schema.ts';
 import { type Clock, readJson } from './values.ts';
 
 /** Something that a conversation needs again after a restart: its context, a reply whose pages are turned. */
-export type KeptEntry = {
+type KeptEntry = {
   value: unknown;
   /** The reply that it is, or that it refers to: entries go together with it. */
   reply: string;

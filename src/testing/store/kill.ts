@@ -20,8 +20,7 @@ const clock = { now: () => new Date() };
  */
 export async function killRounds(
   settings: StoreSettings,
-  rounds: number,
-  kill?: () => Promise<void>,
+  { rounds, withinMs, kill }: { rounds: number; withinMs: number; kill?: () => Promise<void> },
 ): Promise<Killed> {
   const killed: Killed = { rounds, acknowledged: 0, lost: [], torn: 0 };
   const subscription = await subscribe(settings);
@@ -29,7 +28,7 @@ export async function killRounds(
     const name = `${process.pid}-${performance.now()}-${round}`;
     const worker = startWorker({ do: 'write', name, subscription }, settings);
     await worker.ready;
-    await sleep(5 + Math.random() * 250);
+    await sleep(Math.random() * withinMs);
     if (kill) await kill();
     // A process whose server is gone must not go on, either.
     else worker.child.kill('SIGKILL');
@@ -72,12 +71,12 @@ async function missing(store: Store, subscription: string, lines: string[]): Pro
   const edited = new Set(lines.flatMap((line) => (line.startsWith('edited ') ? [line.split(' ')[1]] : [])));
   const lost: string[] = [];
   for (const line of lines) {
-    const [what, name = '', text = ''] = line.split(' ');
+    const [what = '', name = '', text = ''] = line.split(' ');
     if (!(await isThere(what, name, text))) lost.push(line);
   }
   return lost;
 
-  async function isThere(what: string | undefined, name: string, text: string): Promise<boolean> {
+  async function isThere(what: string, name: string, text: string): Promise<boolean> {
     switch (what) {
       case 'deadline': {
         const found = (await store.deadlines.get(name))?.text;

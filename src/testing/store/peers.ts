@@ -19,24 +19,29 @@ export function sqlitePeer(): StorePeer {
 export function postgresPeer(server: string): StorePeer {
   const run = `zeren_test_${randomBytes(4).toString('hex')}`;
   const schemas: string[] = [];
-  const admin = async (...statements: string[]): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    try {
-      for (const statement of statements) await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
   return {
     create: async () => {
       const schema = `${run}_${schemas.length}`;
       schemas.push(schema);
-      await admin(`create schema ${schema}`);
+      await perform(server, [`create schema ${schema}`]);
       const url = new URL(server);
       url.searchParams.set('options', `-c search_path=${schema}`);
       return { data: '', url: url.href, keep: KEEP };
     },
-    remove: () => admin(...schemas.map((schema) => `drop schema ${schema} cascade`)),
+    remove: () =>
+      perform(
+        server,
+        schemas.map((schema) => `drop schema ${schema} cascade`),
+      ),
   };
+}
+
+async function perform(server: string, statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
