@@ -1,8 +1,8 @@
 import type { Agency } from '../model/agency.ts';
 import type { Counterpart } from '../model/alignment.ts';
+import type { Example } from '../model/example.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline } from '../model/deadline.ts';
-import type { Example } from '../model/example.ts';
 import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Place } from '../model/place.ts';
 import type { Passage, Plan } from '../model/plan.ts';

@@ -9,3 +9,4 @@ export function textsOf(plans: readonly Plan[]): Pick<Collection, 'clauses' | 'p
     deadlines: plans.flatMap((plan) => plan.deadlines),
   };
 }
+

@@ -7,7 +7,6 @@ const rhythmSchema = z.discriminatedUnion('every', [
   z.object({ every: z.literal('working-day') }),
   z.object({ every: z.literal('week'), weekday: z.int().min(1).max(7) }),
 ]);
-export type Rhythm = z.infer<typeof rhythmSchema>;
 
 /** Which items a digest has; an empty list lets everything through. Own deadlines come in any case. */
 const digestFilterSchema = z.object({
@@ -18,7 +17,6 @@ const digestFilterSchema = z.object({
   /** As the plans name theirs: 福建省. */
   jurisdictions: z.array(z.string()).default([]),
 });
-export type DigestFilter = z.infer<typeof digestFilterSchema>;
 
 /** What somebody wants from a digest, all of which can be changed later. */
 export const digestWishSchema = z.object({

@@ -79,7 +79,16 @@ export function conceptTest(concept: Concept, simplified: SimplifiedTable): (tex
   const plain = terms.filter((term) => !GAP.test(term));
   const gapped = terms
     .filter((term) => !plain.includes(term))
-    .map((term) => new RegExp(term.split(GAP).map(escape).join('[^。;]*'), 'u'));
+    .map(
+      (term) =>
+        new RegExp(
+          term
+            .split(GAP)
+            .map(escape)
+            .join('[^。;]*'),
+          'u',
+        ),
+    );
   return (text) => plain.some((term) => text.includes(term)) || gapped.some((pattern) => pattern.test(text));
 }
 

@@ -5,7 +5,7 @@ import type { DeadlineRow, Tables } from './schema.ts';
 import { transact } from './transact.ts';
 import { type Clock, newId, plain, plainOrNull } from './values.ts';
 
-export type DeadlineState = 'open' | 'done' | 'deleted';
+type DeadlineState = 'open' | 'done' | 'deleted';
 
 /** What people write into a deadline of their own: 「12月15日前报送总结」, due 2026-12-15, 民政厅. */
 export type DeadlineContent = {
@@ -19,7 +19,7 @@ export type DeadlineContent = {
 };
 
 /** A date of the team itself, beside those of the plans. */
-export type OwnDeadline = DeadlineContent & {
+type OwnDeadline = DeadlineContent & {
   id: string;
   room: Room;
   state: DeadlineState;

@@ -4,7 +4,7 @@ import type { FeedbackRow, Tables } from './schema.ts';
 import { type Clock, newId, plainOrNull } from './values.ts';
 
 /** 👍 or 👎 on a reply. */
-export type Feedback = {
+type Feedback = {
   reply: string;
   /** Where; without the channel, if it is a direct conversation: that would tell whose. */
   room: Room;

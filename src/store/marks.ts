@@ -5,10 +5,10 @@ import type { MarkRow, Tables } from './schema.ts';
 import { transact } from './transact.ts';
 import type { Clock } from './values.ts';
 
-export type MarkState = 'open' | 'done';
+type MarkState = 'open' | 'done';
 
 /** What the people of a room marked a date of a plan with. It never becomes a part of the plan. */
-export type Mark = {
+type Mark = {
   room: Room;
   /** Names the date of the plan, as the digest does. */
   item: string;

@@ -4,7 +4,7 @@ import { transact } from './transact.ts';
 import { type Clock, readJson } from './values.ts';
 
 /** What is set for a workspace (`slack/T1`) or a channel (`slack/T1/C1`), and who set it last. */
-export type Setting = {
+type Setting = {
   place: string;
   value: Record<string, unknown>;
   version: number;

@@ -5,7 +5,7 @@ import type { SubscriptionRow, Tables } from './schema.ts';
 import { transact } from './transact.ts';
 import { type Clock, newId, plain, readJson } from './values.ts';
 
-export type SubscriptionState = 'active' | 'paused' | 'stopped';
+type SubscriptionState = 'active' | 'paused' | 'stopped';
 
 /** A digest that somebody ordered, for a channel or for themselves. */
 export type Subscription = {
