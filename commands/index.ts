@@ -1,4 +1,25 @@
 import type { Command } from '../src/model/command.ts';
+import { agency } from './agency.ts';
+import { ask } from './ask.ts';
+import { clause } from './clause.ts';
+import { compare } from './compare.ts';
+import { due } from './due.ts';
+import { duty } from './duty.ts';
+import { lead } from './lead.ts';
+import { plan } from './plan.ts';
+import { support } from './support.ts';
+import { zeren } from './zeren.ts';
 
 /** All commands, in the order in which help lists them. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [
+  ask,
+  lead,
+  support,
+  duty,
+  plan,
+  clause,
+  compare,
+  due,
+  agency,
+  zeren,
+];

@@ -7,8 +7,18 @@ const project = path.resolve(import.meta.dirname, '..');
 
 test('an empty environment gives the defaults, and so does an empty value', () => {
   const keep = { conversations: 90, feedback: 365, deliveries: 400, deadlines: 730 };
-  const store = { data: `${project}/data`, url: null, keep };
-  const defaults = { corpus: `${project}/corpus`, cache: `${project}/.cache`, lang: 'auto', store };
+  const defaults = {
+    corpus: `${project}/corpus`,
+    cache: `${project}/.cache`,
+    lang: 'auto',
+    slack: null,
+    discord: null,
+    discordAppId: null,
+    answerInThreads: 'all',
+    places: null,
+    logLevel: 'info',
+    store: { data: `${project}/data`, url: null, keep },
+  };
   expect(readConfig({})).toEqual(defaults);
   expect(readConfig({ ZEREN_CORPUS: '', ZEREN_LANG: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(defaults);
 });
@@ -24,15 +34,39 @@ test('given values are taken; relative folders count from the project', () => {
   });
 });
 
+test('Slack over Socket Mode where there is an app-level token, else over HTTP', () => {
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef' };
+  expect(readConfig({ ...tokens, PORT: '8080' }).slack).toEqual({
+    botToken: 'xoxb-1',
+    mode: 'http',
+    signingSecret: '0123456789abcdef',
+    port: 8080,
+  });
+  expect(readConfig({ ...tokens, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+    botToken: 'xoxb-1',
+    mode: 'socket',
+    appToken: 'xapp-1',
+  });
+  expect(thrownBy(() => readConfig({ SLACK_BOT_TOKEN: 'xoxb-1' }))).toMatchObject({ code: 'config-invalid' });
+});
+
+test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'DATABASE_URL'])(
+  'a wrong secret is named, never shown: %s',
+  (variable) => {
+    const error = thrownBy(() => readConfig({ [variable]: 'sesame 1' }));
+    expect(error).toMatchObject({ code: 'config-invalid' });
+    expect(String(error)).toContain(variable);
+    expect(String(error)).not.toContain('sesame');
+  },
+);
+
 test.each([
+  [{ PORT: 'eighty' }, 'PORT is "eighty", but it must be a port, 0 to 65535.'],
+  [{ ANSWER_IN_THREADS: 'yes' }, 'ANSWER_IN_THREADS is "yes", but it must be all or mentioned.'],
   [{ ZEREN_LANG: 'fr' }, 'ZEREN_LANG is "fr", but it must be zh, en or auto.'],
   [{ ZEREN_CORPUS: '  ' }, 'ZEREN_CORPUS is "  ", but it must name a folder.'],
   [{ ZEREN_KEEP_DELIVERIES: '7' }, 'ZEREN_KEEP_DELIVERIES is "7", but it must be 31 or more, or 0.'],
   [{ ZEREN_KEEP_FEEDBACK: 'x' }, 'ZEREN_KEEP_FEEDBACK is "x", but it must be a number of days.'],
-  [
-    { DATABASE_URL: 'mysql://ann:secret@db/zeren' },
-    'DATABASE_URL is no address of a database: it must be postgres://USER:PASSWORD@HOST:5432/DATABASE.',
-  ],
 ])('a bad value is a sentence that names the variable: %o', (env, sentence) => {
   const error = thrownBy(() => readConfig(env));
   expect(error).toBeInstanceOf(AppError);

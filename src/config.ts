@@ -9,6 +9,7 @@ const days = z.coerce
   .number('it must be a number of days')
   .int('it must be whole days')
   .min(0, 'it must be 0 or more');
+const secret = (form: RegExp, mustBe: string) => z.string().trim().regex(form, mustBe).optional();
 
 /** Every setting: its variable, its default, what it is for. `.env.example` is written from this. */
 const Env = z.object({
@@ -27,14 +28,13 @@ const Env = z.object({
     .describe(
       'Folder of the built-in database, on a local disk: subscriptions, own deadlines, conversations.',
     ),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(postgres(ql)?:\/\/.+)?$/u, 'it must be postgres://USER:PASSWORD@HOST:5432/DATABASE')
-    .default('')
-    .describe(
-      'A PostgreSQL database instead, for several instances: postgres://USER:PASSWORD@HOST:5432/DATABASE.\n' +
-        '# It should hold nothing else. Signs such as @ : / # in the password are written %40 %3A %2F %23.',
-    ),
+  DATABASE_URL: secret(
+    /^postgres(ql)?:\/\/\S+$/u,
+    'it must be postgres://USER:PASSWORD@HOST:5432/DATABASE',
+  ).describe(
+    'A PostgreSQL database instead, for several instances: postgres://USER:PASSWORD@HOST:5432/DATABASE.\n' +
+      '# It should hold nothing else. Signs such as @ : / # in the password are written %40 %3A %2F %23.',
+  ),
   ZEREN_KEEP_CONVERSATIONS: days
     .default(90)
     .describe(
@@ -50,7 +50,63 @@ const Env = z.object({
   ZEREN_KEEP_DEADLINES: days
     .default(730)
     .describe('Days after which own deadlines are deleted, with their history, that were done or deleted.'),
+  SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/u, 'it must be a bot token, which begins with xoxb-').describe(
+    'Slack: bot token (xoxb-…) of the app. Slack is started when it is there.',
+  ),
+  SLACK_APP_TOKEN: secret(/^xapp-\S+$/u, 'it must be an app-level token, which begins with xapp-').describe(
+    'Slack over Socket Mode: app-level token (xapp-…) with connections:write.',
+  ),
+  SLACK_SIGNING_SECRET: secret(/^\S{8,}$/u, 'it must be the signing secret, without blanks').describe(
+    'Slack over HTTP, where there is no app-level token: the signing secret that requests are checked with.',
+  ),
+  DISCORD_TOKEN: secret(/^\S{8,}$/u, 'it must be a bot token, without blanks').describe(
+    'Discord: token of the bot. Discord is started when it is there.',
+  ),
+  DISCORD_APP_ID: z
+    .string()
+    .trim()
+    .regex(/^\d{15,21}$/u, 'it must be the number of the application')
+    .optional()
+    .describe('Discord: number of the application; `zeren discord register` needs it.'),
+  PORT: z.coerce
+    .number('it must be a port, 0 to 65535')
+    .int('it must be a port, 0 to 65535')
+    .min(0, 'it must be a port, 0 to 65535')
+    .max(65_535, 'it must be a port, 0 to 65535')
+    .default(3000)
+    .describe('Port on which Slack reaches us over HTTP.'),
+  ANSWER_IN_THREADS: z
+    .enum(['all', 'mentioned'], 'it must be all or mentioned')
+    .default('all')
+    .describe('In threads the bot takes part in: answer all messages, or only those that mention it.'),
+  CHAT_PLACES: z
+    .string()
+    .trim()
+    .optional()
+    .describe(
+      'JSON file with settings for single workspaces and channels; README shows one. None unless told.',
+    ),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'it must be debug, info, warn or error')
+    .default('info')
+    .describe('How much the service logs: debug, info, warn or error.'),
 });
+
+/** Variables whose values are never shown. */
+const SECRET = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DISCORD_TOKEN',
+  'DATABASE_URL',
+];
+
+/** How Slack reaches us: over connections of ours, or by calling our port. */
+export type SlackSettings = { botToken: string } & (
+  | { mode: 'socket'; appToken: string }
+  | { mode: 'http'; signingSecret: string; port: number }
+);
+export type DiscordSettings = { token: string };
 
 /** The settings of one run. They are read once, in `main.ts` or `cli.ts`, and passed on as arguments. */
 export type Settings = {
@@ -63,6 +119,14 @@ export type Settings = {
     url: string | null;
     keep: { conversations: number; feedback: number; deliveries: number; deadlines: number };
   };
+  /** Null without a token. */
+  slack: SlackSettings | null;
+  discord: DiscordSettings | null;
+  discordAppId: string | null;
+  answerInThreads: 'all' | 'mentioned';
+  /** Path of the file with settings by place. */
+  places: string | null;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
 /** Reads the settings from `env`; a variable that is unset or empty has its default. */
@@ -70,29 +134,49 @@ export function readConfig(env: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
   if (!parsed.success) throw invalid(parsed.error, given);
+  const { data } = parsed;
   return {
-    corpus: path.resolve(project, parsed.data.ZEREN_CORPUS),
-    cache: path.resolve(project, parsed.data.ZEREN_CACHE),
-    lang: parsed.data.ZEREN_LANG,
+    corpus: path.resolve(project, data.ZEREN_CORPUS),
+    cache: path.resolve(project, data.ZEREN_CACHE),
+    lang: data.ZEREN_LANG,
+    slack: slackSettings(data),
+    discord: data.DISCORD_TOKEN === undefined ? null : { token: data.DISCORD_TOKEN },
+    discordAppId: data.DISCORD_APP_ID ?? null,
+    answerInThreads: data.ANSWER_IN_THREADS,
+    places: data.CHAT_PLACES === undefined ? null : path.resolve(project, data.CHAT_PLACES),
+    logLevel: data.LOG_LEVEL,
     store: {
-      data: path.resolve(project, parsed.data.ZEREN_DATA),
-      url: parsed.data.DATABASE_URL || null,
+      data: path.resolve(project, data.ZEREN_DATA),
+      url: data.DATABASE_URL ?? null,
       keep: {
-        conversations: parsed.data.ZEREN_KEEP_CONVERSATIONS,
-        feedback: parsed.data.ZEREN_KEEP_FEEDBACK,
-        deliveries: parsed.data.ZEREN_KEEP_DELIVERIES,
-        deadlines: parsed.data.ZEREN_KEEP_DEADLINES,
+        conversations: data.ZEREN_KEEP_CONVERSATIONS,
+        feedback: data.ZEREN_KEEP_FEEDBACK,
+        deliveries: data.ZEREN_KEEP_DELIVERIES,
+        deadlines: data.ZEREN_KEEP_DEADLINES,
       },
     },
   };
 }
 
+/** Socket Mode where there is an app-level token, else HTTP. */
+function slackSettings(env: z.infer<typeof Env>): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken === undefined) return null;
+  if (appToken !== undefined) return { botToken, mode: 'socket', appToken };
+  if (signingSecret !== undefined) return { botToken, mode: 'http', signingSecret, port: env.PORT };
+  throw new AppError(
+    'config-invalid',
+    'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is.',
+    'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP; .env.example explains each.',
+  );
+}
+
 function invalid(error: z.ZodError, given: Record<string, string | undefined>): AppError {
   const wrong = error.issues.map((issue) => {
     const variable = String(issue.path[0]);
-    // Its value has a password.
-    if (variable === 'DATABASE_URL') return `${variable} is no address of a database: ${issue.message}.`;
-    return `${variable} is "${given[variable]}", but ${issue.message}.`;
+    return SECRET.includes(variable)
+      ? `${variable} cannot be right: ${issue.message}.`
+      : `${variable} is "${given[variable]}", but ${issue.message}.`;
   });
   return new AppError('config-invalid', wrong.join(' '), 'Correct the variable; .env.example explains each.');
 }
@@ -100,7 +184,7 @@ function invalid(error: z.ZodError, given: Record<string, string | undefined>): 
 /** The text of `.env.example`: every variable with what it is for and its default. */
 export function envExample(): string {
   const settings = Object.entries(Env.shape).map(
-    ([variable, schema]) => `# ${schema.description}\n${variable}=${schema.parse(undefined)}\n`,
+    ([variable, schema]) => `# ${schema.description}\n${variable}=${schema.parse(undefined) ?? ''}\n`,
   );
   return `# Copy to .env and change what you need. The values below are the defaults.\n\n${settings.join('\n')}`;
 }

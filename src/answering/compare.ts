@@ -1,20 +1,11 @@
 import type { Collection } from '../collection/collection.ts';
-import type { AnswerClause, RelatedClause } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
-import type { Near } from '../model/comparison.ts';
-import type { Query, Topic } from '../model/query.ts';
-import { counterpartsIn } from './counterparts.ts';
+import type { Query } from '../model/query.ts';
 import { coverageAnswer } from './coverage.ts';
 import { comparedPairs, differencesOf } from './differences.ts';
 import { dutyChanges, talliesOf } from './duties.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
-import { matchTopic } from './match-topic.ts';
-
-/** Clauses of the plans side by side, and those near them. */
-type Rows = { clauses: AnswerClause[]; related: RelatedClause[]; near: Near[] };
-
-/** Related clauses of a plan that has nothing of its own; more would hide the answer. */
-const WEAK_SHOWN = 2;
+import { matterRows, type Rows } from './matter-rows.ts';
 
 /**
  * One matter, one agency or whole plans side by side. A matter is found plan by plan, and in a plan that words
@@ -31,7 +22,9 @@ export function compareAnswer(
   if (!topic && query.units.length === 0) return wholePlans(base, query, collection);
   const terms = query.plans === asked.plans ? askedTerms : resolveTerms(query, collection);
   const pool = filterClauses(query, terms, collection);
-  const rows = topic ? matterRows(topic, query, pool, collection) : { clauses: pool, related: [], near: [] };
+  const rows: Rows = topic
+    ? matterRows(topic, query, pool, collection)
+    : { clauses: pool, related: [], near: [], aligned: [] };
   const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
   if (rows.clauses.length === 0)
     return {
@@ -42,7 +35,6 @@ export function compareAnswer(
     };
   const shown = new Set(rows.clauses.map(({ plan }) => plan));
   const scope = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
-  const role = query.role === 'both' ? null : query.role;
   return {
     ...base,
     kind: 'compare',
@@ -51,10 +43,11 @@ export function compareAnswer(
     detail: {
       want: query.want,
       near: rows.near,
+      aligned: rows.aligned,
       absent: query.plans.stated || topic ? scope.filter(({ id }) => !shown.has(id)).map(({ id }) => id) : [],
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
-      ...(topic ? { differences: differencesOf(rows.clauses, role, collection) } : {}),
-      ...(terms.length > 0 ? { tally: talliesOf(terms, rows.clauses) } : {}),
+      ...(topic ? { differences: differencesOf(rows.clauses, collection) } : {}),
+      ...(terms.length > 0 && !topic ? { tally: talliesOf(terms, rows.clauses) } : {}),
       ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
     },
   };
@@ -80,70 +73,4 @@ function wholePlans(base: AnswerFacts, query: Query, collection: Collection): An
     { of: to, against: from },
   ]);
   return coverageAnswer(base, query, pairs, collection);
-}
-
-function matterRows(topic: Topic, query: Query, pool: readonly AnswerClause[], collection: Collection): Rows {
-  const byId = new Map(pool.map((clause) => [clause.id, clause]));
-  const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
-  const found = idsOf(matchTopic(topic, collection, inPool).accepted, collection);
-  const everywhere = idsOf(
-    matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted,
-    collection,
-  );
-  const anchors = [...new Set([...found, ...everywhere])];
-  const rows: Rows = { clauses: [], related: [], near: [] };
-  for (const plan of collection.plans.filter(({ id }) => query.plans.ids.includes(id))) {
-    const direct = found.flatMap((id) => byId.get(id) ?? []).filter((clause) => clause.plan === plan.id);
-    const aligned = anchors
-      .flatMap((id) => counterpartsIn(plan.id, id, 'strong', collection))
-      .flatMap(({ id }) => byId.get(id) ?? []);
-    const own = direct.length > 0 ? direct : [...new Set(aligned)];
-    rows.clauses.push(...own);
-    if (own.length === 0) addWeak(rows, plan.id, anchors, collection);
-  }
-  return withoutMentions(rows, collection);
-}
-
-function idsOf(hits: readonly { id: number }[], { clauses }: Collection): string[] {
-  return hits.flatMap(({ id }) => clauses[id]?.id ?? []);
-}
-
-function addWeak(rows: Rows, plan: string, anchors: readonly string[], collection: Collection): void {
-  for (const anchor of anchors) {
-    for (const clause of counterpartsIn(plan, anchor, 'weak', collection)) {
-      const known = rows.near.find(({ id }) => id === clause.id);
-      if (known) known.to.push(anchor);
-      else if (rows.related.filter((other) => other.plan === plan).length < WEAK_SHOWN) {
-        rows.related.push({ ...clause, why: 'weak-alignment' });
-        rows.near.push({ id: clause.id, to: [anchor] });
-      }
-    }
-  }
-}
-
-/**
- * Where the plans share a measure on the matter, clauses of a plan that only mention it – neither its best, nor
- * aligned with one of another plan – are shown beside the comparison, not in it.
- */
-function withoutMentions(rows: Rows, collection: Collection): Rows {
-  const plans = new Set(rows.clauses.map(({ plan }) => plan));
-  const isShared = (clause: AnswerClause): boolean =>
-    [...plans].some((plan) =>
-      counterpartsIn(plan, clause.id, 'strong', collection).some(({ id }) =>
-        rows.clauses.some((other) => other.id === id),
-      ),
-    );
-  const shared = rows.clauses.filter(isShared);
-  const first = new Set([...plans].map((plan) => rows.clauses.find((clause) => clause.plan === plan)));
-  const kept = rows.clauses.filter(
-    (clause) =>
-      shared.includes(clause) || first.has(clause) || !shared.some(({ plan }) => plan === clause.plan),
-  );
-  const mentions = rows.clauses
-    .filter((clause) => !kept.includes(clause))
-    .map((clause): RelatedClause => {
-      const { role: _role, ...plain } = clause;
-      return { ...plain, why: 'mentions' };
-    });
-  return { ...rows, clauses: kept, related: [...rows.related, ...mentions] };
 }

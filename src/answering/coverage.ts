@@ -14,15 +14,13 @@ export type CoveragePair = { of: string; against: string };
 const NEAREST_SHOWN = 1;
 
 /** The pairs of plans that a question for coverage means. */
-export function coveragePairs({
-  of,
-  against,
-  bothWays,
-}: Extract<Want, { kind: 'coverage' }>): CoveragePair[] {
+export function coveragePairs({ of, against, sense }: Extract<Want, { kind: 'coverage' }>): CoveragePair[] {
   const pairs = of.flatMap((plan) =>
     against.filter((other) => other !== plan).map((other) => ({ of: plan, against: other })),
   );
-  return bothWays ? pairs.flatMap((pair) => [pair, { of: pair.against, against: pair.of }]) : pairs;
+  return sense === 'both-ways'
+    ? pairs.flatMap((pair) => [pair, { of: pair.against, against: pair.of }])
+    : pairs;
 }
 
 /**
@@ -41,26 +39,52 @@ export function coverageAnswer(
   const coverage = pairs.map((pair) => coverageOf(pair, isAsked, collection));
   if (coverage.every(({ total }) => total === 0))
     return { ...base, kind: 'none', detail: { reason: 'no-matter', words: query.topic?.words ?? '' } };
-  const missing = new Set(coverage.flatMap((row) => row.missing));
   const plans = new Set(pairs.flatMap(({ of, against }) => [of, against]));
-  const { related, near } = nearest(coverage, missing, collection);
+  const common = query.want.kind === 'coverage' && query.want.sense === 'common';
+  const rows = common ? sharedRows(coverage, collection) : missingRows(coverage, collection);
   return {
     ...base,
     kind: 'compare',
     clauses: collection.clauses
-      .filter(({ id }) => missing.has(id))
+      .filter(({ id }) => rows.ids.has(id))
       .map((clause) => ({ ...clause, role: null })),
-    related,
-    count: missing.size,
+    related: rows.related,
+    count: rows.counted,
     searched: { plans: plans.size, clauses: collection.clauses.filter(({ plan }) => plans.has(plan)).length },
     detail: {
       want: query.want,
       coverage,
-      near,
+      near: rows.near,
+      aligned: rows.aligned,
       incomplete: collection.plans
         .filter(({ id, source }) => plans.has(id) && !source.complete)
         .map(({ id }) => id),
     },
+  };
+}
+
+/** The clauses to show, how many of them were asked for, and what is near them or the same. */
+type Rows = { ids: Set<string>; counted: number; related: RelatedClause[]; near: Near[]; aligned: Near[] };
+
+function missingRows(coverage: readonly CoverageRow[], collection: Collection): Rows {
+  const ids = new Set(coverage.flatMap((row) => row.missing));
+  return { ids, counted: ids.size, aligned: [], ...nearest(coverage, ids, collection) };
+}
+
+/** Measures that both plans have, each beside its counterparts. */
+function sharedRows(coverage: readonly CoverageRow[], collection: Collection): Rows {
+  const own = new Set(coverage.flatMap((row) => row.covered));
+  const aligned = new Map<string, Set<string>>();
+  for (const { against, covered } of coverage)
+    for (const id of covered)
+      for (const other of counterpartsIn(against, id, 'strong', collection))
+        aligned.set(other.id, (aligned.get(other.id) ?? new Set()).add(id));
+  return {
+    ids: own.union(new Set(aligned.keys())),
+    counted: own.size,
+    related: [],
+    near: [],
+    aligned: [...aligned].map(([id, to]) => ({ id, to: [...to] })),
   };
 }
 
@@ -71,13 +95,17 @@ function coverageOf(
 ): CoverageRow {
   const own = collection.clauses.filter((clause) => clause.plan === of && isAsked(clause));
   const readable = own.filter(({ text }) => text !== '');
-  const missing = readable.filter(({ id }) => counterpartsIn(against, id, 'strong', collection).length === 0);
+  const [covered, missing] = [true, false].map((found) =>
+    readable
+      .filter(({ id }) => counterpartsIn(against, id, 'strong', collection).length > 0 === found)
+      .map(({ id }) => id),
+  ) as [string[], string[]];
   return {
     of,
     against,
     total: readable.length,
-    covered: readable.length - missing.length,
-    missing: missing.map(({ id }) => id),
+    covered,
+    missing,
     unreadable: own.length - readable.length,
   };
 }

@@ -3,7 +3,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Query } from '../model/query.ts';
 import { filterClauses, type ResolvedTerm } from './filter.ts';
-import { matchTopic } from './match-topic.ts';
+import { identifiesMatter, matchTopic } from './match-topic.ts';
 
 /** Time commitments of the plans in scope, narrowed by unit, matter, year and kind, with their clauses. */
 export function deadlineAnswer(
@@ -52,18 +52,17 @@ function ofMatter(
   inScope: (deadline: Deadline) => boolean,
 ): Deadline[] {
   const all = collection.deadlines.filter(inScope);
-  if (!query.topic?.terms.some((term) => !term.common)) return all;
+  const { topic } = query;
+  if (topic === null || !identifiesMatter(query)) return all;
   const first = collection.clauses.length + collection.passages.length;
   const ids = new Map(collection.deadlines.map((deadline, number) => [first + number, deadline]));
-  const accepted = matchTopic(query.topic, collection, (id) => {
+  const accepted = matchTopic(topic, collection, (id) => {
     const deadline = ids.get(id);
     return deadline !== undefined && inScope(deadline);
   }).accepted.flatMap(({ id }) => ids.get(id) ?? []);
   if (accepted.length > 0) return collection.deadlines.filter((deadline) => accepted.includes(deadline));
-  const clauses = matchTopic(
-    query.topic,
-    collection,
-    (id) => id < collection.clauses.length,
-  ).accepted.flatMap(({ id }) => collection.clauses[id]?.id ?? []);
+  const clauses = matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted.flatMap(
+    ({ id }) => collection.clauses[id]?.id ?? [],
+  );
   return all.filter((deadline) => deadline.clause !== null && clauses.includes(deadline.clause));
 }

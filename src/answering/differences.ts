@@ -1,6 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Clause } from '../model/clause.ts';
-import type { Difference } from '../model/comparison.ts';
+import type { ComparedPlans, Difference } from '../model/comparison.ts';
 import type { Role, Unit } from '../model/unit.ts';
 import { areSameMeasure, counterpartsIn } from './counterparts.ts';
 import { continuityOf, lineOf } from './same-body.ts';
@@ -11,26 +11,23 @@ type Held = { unit: Unit; role: Role };
  * What differs between the plans of some clauses, measure by measure. A plan is held against the one before
  * it of the same place, else against the first plan shown: the one of the highest level.
  */
-export function differencesOf(
-  clauses: readonly Clause[],
-  role: Role | null,
-  collection: Collection,
-): Difference[] {
+export function differencesOf(clauses: readonly Clause[], collection: Collection): Difference[] {
   const byPlan = Map.groupBy(clauses, ({ plan }) => plan);
-  return comparedPairs([...byPlan.keys()], collection).flatMap(({ from, to }) =>
-    groupsOf(byPlan.get(from) ?? [], byPlan.get(to) ?? [], collection).map((group) =>
-      differenceOf({ from, to }, group, role, collection),
+  return comparedPairs([...byPlan.keys()], collection).flatMap((plans) =>
+    groupsOf(byPlan.get(plans.from) ?? [], byPlan.get(plans.to) ?? [], collection).map((group) =>
+      differenceOf(plans, group, collection),
     ),
   );
 }
 
 /** Pairs of plans to compare, in the order in which plans are shown. */
-export function comparedPairs(ids: readonly string[], { plans }: Collection): { from: string; to: string }[] {
+export function comparedPairs(ids: readonly string[], { plans }: Collection): ComparedPlans[] {
   const shown = plans.filter(({ id }) => ids.includes(id));
   return shown.slice(1).flatMap((plan, i) => {
     const earlier = shown.slice(0, i + 1);
     const before = earlier.findLast(({ jurisdiction }) => jurisdiction === plan.jurisdiction) ?? earlier[0];
-    return before ? [{ from: before.id, to: plan.id }] : [];
+    const sameYears = before?.period.start === plan.period.start;
+    return before ? [{ from: before.id, to: plan.id, sameYears }] : [];
   });
 }
 
@@ -74,12 +71,7 @@ function isRelated(a: Clause, b: Clause, collection: Collection): boolean {
   return counterpartsIn(b.plan, a.id, 'weak', collection).includes(b);
 }
 
-function differenceOf(
-  plans: Difference['plans'],
-  { from, to }: Group,
-  role: Role | null,
-  collection: Collection,
-): Difference {
+function differenceOf(plans: Difference['plans'], { from, to }: Group, collection: Collection): Difference {
   const difference: Difference = {
     plans,
     from: from.map(({ id }) => id),
@@ -91,7 +83,7 @@ function differenceOf(
     renamed: [],
   };
   if (from.length === 0 || to.length === 0 || difference.unknown.length > 0) return difference;
-  return ofRole(compareUnits(difference, heldIn(from), heldIn(to), plans.to, collection), role);
+  return compareUnits(difference, heldIn(from), heldIn(to), plans.to, collection);
 }
 
 /** Fills in the units. A unit goes on in the one of its own line; in a successor only if there is none. */
@@ -117,17 +109,6 @@ function compareUnits(
   }
   difference.lost.push(...before.filter((held) => !goesOn.has(held)));
   return difference;
-}
-
-function ofRole(difference: Difference, role: Role | null): Difference {
-  if (role === null) return difference;
-  const has = (held: { role: Role }): boolean => held.role === role;
-  return {
-    ...difference,
-    gained: difference.gained.filter(has),
-    lost: difference.lost.filter(has),
-    renamed: difference.renamed.filter(has),
-  };
 }
 
 /** Units of some clauses, one entry for each line of bodies; who leads one of them leads. */

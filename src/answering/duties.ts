@@ -1,23 +1,22 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { DutyChange, Tally } from '../model/comparison.ts';
+import type { Role } from '../model/unit.ts';
 import { counterpartsIn } from './counterparts.ts';
 import { comparedPairs, isUnknown } from './differences.ts';
 import { isOneOf, type ResolvedTerm } from './filter.ts';
 
 /** How many clauses each asked agency leads and supports in each plan. */
 export function talliesOf(terms: readonly ResolvedTerm[], clauses: readonly AnswerClause[]): Tally[] {
-  return terms.flatMap(({ taken, agency }) =>
+  return terms.flatMap(({ taken, agency, role }) =>
     taken.map(({ plan, units }) => {
       const own = clauses.filter((clause) => clause.plan === plan);
-      const lead = own.filter((clause) => clause.lead.some((unit) => isOneOf(unit, units))).length;
-      const support = own.filter((clause) => clause.support.some((unit) => isOneOf(unit, units))).length;
-      return {
-        plan,
-        unit: [...new Set(units.map(({ name }) => name))].join('、') || agency.asked,
-        lead,
-        support,
-      };
+      const count = (part: Role): number | null =>
+        role === 'either' || role === part
+          ? own.filter((clause) => clause[part].some((unit) => isOneOf(unit, units))).length
+          : null;
+      const names = [...new Set(units.map(({ name }) => name))];
+      return { plan, unit: names.join('、') || agency.asked, lead: count('lead'), support: count('support') };
     }),
   );
 }
@@ -69,6 +68,6 @@ function addMove(change: DutyChange, clause: AnswerClause, now: AnswerClause): v
 function addLater(change: DutyChange, clause: AnswerClause, held: HeldClauses, collection: Collection): void {
   const before = counterpartsIn(change.plans.from, clause.id, 'strong', collection);
   if (before.some(({ id }) => held.has(id))) return;
-  if (before.some(isUnknown)) change.unknown.push(clause.id);
+  if (clause.text === '' || before.some(isUnknown)) change.unknown.push(clause.id);
   else change.gained[before.length > 0 ? 'joined' : 'fresh'].push(clause.id);
 }

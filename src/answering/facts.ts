@@ -25,16 +25,13 @@ export function factAnswer(
   collection: Collection,
 ): AnswerFacts {
   const asked = query.want.kind === 'facts' ? query.want.keys : [];
-  const keys = asked.length > 0 ? asked : OVERVIEW;
+  const keys = (asked.length > 0 ? asked : OVERVIEW).flatMap(withTitles);
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
   const facts = plans.flatMap((plan) =>
     keys.flatMap((key) =>
       key === 'is_member' ? memberFacts(plan, query, collection) : factOf(plan, key, collection),
     ),
   );
-  const titles = plans
-    .filter((plan) => !facts.some((fact) => fact.plan === plan.id && fact.key === 'title'))
-    .map((plan) => ({ plan: plan.id, key: 'title', value: plan.title }));
   const ends = keys.includes('period')
     ? plans.flatMap((plan) => plan.deadlines.filter(({ kind }) => kind === 'period-end'))
     : [];
@@ -42,9 +39,14 @@ export function factAnswer(
     ...base,
     kind: 'plan',
     deadlines: asked.length > 0 ? ends : [],
-    facts: [...facts, ...(asked.length > 0 ? [] : titles)],
+    facts,
     detail: { want: query.want },
   };
+}
+
+/** The number of a document says little without its title. */
+function withTitles(key: FactKey): FactKey[] {
+  return key === 'based_on' ? ['based_on', 'basis'] : [key];
 }
 
 function factOf(plan: Plan, key: FactKey, collection: Collection): Fact {
@@ -66,6 +68,8 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
       return plan.issuer;
     case 'based_on':
       return plan.based_on;
+    case 'basis':
+      return plan.basis.map(({ title }) => title);
     case 'period':
       return plan.period.start && plan.period.end ? `${plan.period.start} – ${plan.period.end}` : null;
     case 'joint_conference_lead':
@@ -102,11 +106,9 @@ function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
 }
 
 /** Registry ids that a printed member name stands for, at the level of the plan. */
-export function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
+function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
   const { zh, forms } = collection.agencyTables;
-  const found = (zh.phrases[name.normalize('NFKC').toLowerCase()] ?? []).flatMap(
-    (value) => forms[value] ?? [],
-  );
+  const found = (zh.get(name.normalize('NFKC').toLowerCase()) ?? []).flatMap((value) => forms[value] ?? []);
   const ofLevel = found.filter(({ level }) => level === plan.level);
   return (ofLevel.length > 0 ? ofLevel : found).map(({ agency }) => agency);
 }

@@ -31,9 +31,12 @@ export function filterClauses(
 function atPath(clauses: readonly Clause[], { path }: Query): readonly Clause[] {
   if (!path) return clauses;
   const exact = clauses.filter((clause) => hasPath(clause, path));
-  if (exact.length > 0) return exact;
   const asked = path.steps.map(({ number }) => number);
-  return clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
+  const found =
+    exact.length > 0 ? exact : clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
+  return path.last
+    ? found.filter((clause) => found.findLast(({ plan }) => plan === clause.plan) === clause)
+    : found;
 }
 
 function meets(clause: Clause, terms: readonly ResolvedTerm[], match: 'all' | 'any'): boolean {

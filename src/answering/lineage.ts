@@ -1,28 +1,53 @@
-import type { Agency } from '../model/agency.ts';
+import type { Agency, Succession } from '../model/agency.ts';
+import type { Level } from '../model/plan.ts';
 
 /** How many steps of renaming, merging and splitting may lie between two bodies that stand for each other. */
 const MAX_STEPS = 3;
 
+/** The year and level of a plan in which one body is to stand for another. */
+export type Moment = { year: number; level: Level };
+
 /**
  * Bodies related to some by succession, in steps: [themselves, one step away, two steps away …]. Goes up and
  * down: 人社厅 → [劳动保障厅, 人事厅]. The graph has loops (广电局 was merged and split again).
+ * With `at`, a successor counts only once the step was taken, a predecessor only until then: in a plan of 2008
+ * 工商局 does not stand for 质监局, although both are part of 市场监管局 since 2018.
  */
-export function lineage(ids: readonly string[], agencies: readonly Agency[]): string[][] {
+export function lineage(
+  ids: readonly string[],
+  agencies: readonly Agency[],
+  at: Moment | null = null,
+): string[][] {
   const rings: string[][] = [[...ids]];
   const seen = new Set(ids);
   for (let step = 0; step < MAX_STEPS; step++) {
     const last = rings[step] ?? [];
-    const ring = agencies.flatMap((agency) => {
-      const targets = agency.succession.map(({ to }) => to);
-      return [
-        ...(last.includes(agency.id) ? targets : []),
-        ...(targets.some((to) => last.includes(to)) ? [agency.id] : []),
-      ];
-    });
+    const ring = agencies.flatMap((agency) => [
+      ...(last.includes(agency.id) ? targetsOf(agency, at, (year, now) => year <= now) : []),
+      ...(targetsOf(agency, at, (year, now) => year >= now).some((to) => last.includes(to))
+        ? [agency.id]
+        : []),
+    ]);
     const fresh = [...new Set(ring)].filter((id) => !seen.has(id));
     if (fresh.length === 0) break;
     for (const id of fresh) seen.add(id);
     rings.push(fresh);
   }
   return rings;
+}
+
+/** Where the steps of an agency lead that fit a moment; a step is taken as it was at the level, where it is known. */
+function targetsOf(
+  { succession }: Agency,
+  at: Moment | null,
+  fits: (year: number, now: number) => boolean,
+): string[] {
+  if (at === null) return succession.map(({ to }) => to);
+  const isOfLevel = ({ levels }: Succession): boolean => levels.includes(at.level);
+  return succession
+    .filter(
+      (step) => isOfLevel(step) || !succession.some((other) => other.to === step.to && isOfLevel(other)),
+    )
+    .filter(({ year }) => year === null || fits(year, at.year))
+    .map(({ to }) => to);
 }

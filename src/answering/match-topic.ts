@@ -1,5 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
-import type { Topic } from '../model/query.ts';
+import type { Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
 
 /** A matter must be met by this share of its weight to be an answer. */
@@ -14,6 +14,11 @@ const PLAN_RELATIVE_COVERAGE = 0.6;
 const BEST_OF_PLAN = 0.92;
 /** The same measure in another plan needs only some sign of the matter in its own words. */
 const ALIGNED_RELATIVE_COVERAGE = 0.4;
+
+/** Whether a query's matter says enough to find measures by. */
+export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
+  return topic?.terms.some((term) => !term.common) ?? false;
+}
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 

@@ -23,7 +23,7 @@ export function continuityOf(
   const plan = collection.plans.find(({ id }) => id === laterPlan);
   if (!plan || printedUnits(plan).has(from)) return null;
   const year = Number((plan.issue_date ?? plan.period.start ?? '').slice(0, 4));
-  const path = successorsOf(from, registryOf(collection)).find((way) => way.to === to);
+  const path = successorsOf(from, registryOf(collection), plan.level).find((way) => way.to === to);
   if (!path?.steps.every((step) => step.year === null || step.year <= year)) return null;
   const last = path.steps.at(-1);
   return last ? { relation: last.relation, year: last.year } : null;

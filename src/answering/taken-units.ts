@@ -3,7 +3,7 @@ import type { TakenUnit } from '../model/answer.ts';
 import type { Level, Plan } from '../model/plan.ts';
 import type { AskedAgency, Query } from '../model/query.ts';
 import type { Unit } from '../model/unit.ts';
-import { lineage } from './lineage.ts';
+import { lineage, type Moment } from './lineage.ts';
 
 /** The units that plans print for an agency as asked. `steps` > 0: a predecessor or successor was taken. */
 export type Taken = { plan: string; units: Unit[]; steps: number };
@@ -20,8 +20,9 @@ export function takenUnits(
   collection: Collection,
 ): Taken[] {
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
-  const rings = lineage(agency.ids, collection.agencies);
-  const all = plans.map((plan) => nearest(plan, rings)).filter((taken) => taken.units.length > 0);
+  const all = plans
+    .map((plan) => nearest(plan, lineage(agency.ids, collection.agencies, momentOf(plan))))
+    .filter((taken) => taken.units.length > 0);
   if (query.plans.stated) return all;
   const ofLevel =
     agency.level === null ? all : all.filter((taken) => sameLevel(levelOf(taken.plan, plans), agency.level));
@@ -34,6 +35,11 @@ export function takenUnits(
 /** Units as the answer reports them. */
 export function withPlans(taken: readonly Taken[]): TakenUnit[] {
   return taken.flatMap(({ plan, units }) => units.map((unit) => ({ ...unit, plan })));
+}
+
+function momentOf({ level, issue_date, period }: Plan): Moment | null {
+  const day = issue_date ?? period.start;
+  return day === null ? null : { year: Number(day.slice(0, 4)), level };
 }
 
 function nearest(plan: Plan, rings: readonly string[][]): Taken {

@@ -2,7 +2,7 @@ import { answer as answerQuery } from '../answering/answer.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Card } from '../model/card.ts';
-import type { ThreadContext } from '../model/query.ts';
+import type { ThreadContext, Understanding } from '../model/query.ts';
 import { understand } from '../understanding/understand.ts';
 import { cardOf, plainText } from '../wording/card.ts';
 import { labelsOf } from './labels.ts';
@@ -19,16 +19,25 @@ export type Ask = (text: string, options?: AskOptions) => Reply;
  * Answers questions about one collection. Pure: the same text, collection and thread give the same reply.
  */
 export function createAsk(collection: Collection): Ask {
-  const labels = labelsOf(collection);
+  const answerTo = createAnswer(collection);
   return (text, { thread = null, lang = 'auto' } = {}) => {
     const understanding = understand(text, collection, thread);
-    const { detail: _detail, ...facts } = answerQuery(understanding, collection);
-    const language = lang === 'auto' ? understanding.lang : lang;
-    const card = cardOf({ ...facts, detail: _detail }, language, labels);
-    const answer: Answer = { ...facts, lang: language, text: plainText(card) };
+    const { answer, card } = answerTo(understanding, lang === 'auto' ? understanding.lang : lang);
     const next = understanding.query
-      ? { query: understanding.query, clauses: facts.clauses.map(({ id }) => id) }
+      ? { query: understanding.query, clauses: answer.clauses.map(({ id }) => id) }
       : thread;
     return { answer, card, thread: next };
+  };
+}
+
+/** Answers what is understood already. */
+export function createAnswer(
+  collection: Collection,
+): (understanding: Understanding, lang: 'zh' | 'en') => Pick<Reply, 'answer' | 'card'> {
+  const labels = labelsOf(collection);
+  return (understanding, lang) => {
+    const { detail, ...facts } = answerQuery(understanding, collection);
+    const card = cardOf({ ...facts, detail }, lang, labels);
+    return { answer: { ...facts, lang, text: plainText(card) }, card };
   };
 }

@@ -1,8 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
+import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import type { Ask } from './ask.ts';
-import type { Clock, Core, Log } from './intent.ts';
-import type { Memory } from './memory.ts';
+import { type Press, readPress } from '../model/press.ts';
+import type { ThreadContext } from '../model/query.ts';
+import { chatWords } from '../wording/chat-words.ts';
+import { type Ask, createAsk } from './ask.ts';
+import { createCompute } from './compute.ts';
+import { guardMemory } from './guarded-memory.ts';
+import { homeOf } from './home.ts';
+import type { Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
+import { languageFor } from './language.ts';
+import type { Asked, KeptReply, Memory } from './memory.ts';
+import { Queue } from './queue.ts';
+import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
+import { isHidden, newReplyId, shownOf } from './shown.ts';
+import { createSuggest } from './suggest.ts';
+import { messageKey, personKey, threadKey } from './where.ts';
 
 export type CoreDeps = {
   collection: Collection;
@@ -10,15 +24,274 @@ export type CoreDeps = {
   memory: Memory;
   clock: Clock;
   log: Log;
+  settings?: ChatSettings;
   /** Answers free text; that of the collection unless told. */
   ask?: Ask;
+  /** For how long the next question of a thread waits until the reply before it is posted. */
+  postWaitMs?: number;
 };
 
-/** The one place that meets every message. */
-export function createCore(_deps: CoreDeps): Core {
-  return {
-    isPrivate: (intent) => intent.kind === 'command' || intent.kind === 'about',
-    handle: async () => ({ kind: 'nothing' }),
-    posted: () => {},
-  };
+type Of<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+type Asking = Of<'ask' | 'command' | 'about' | 'press'>;
+
+const POST_WAIT_MS = 2000;
+const NOTHING: Outgoing = { kind: 'nothing' };
+
+/** The one place that meets every message, and the one catch. */
+export function createCore(deps: CoreDeps): Core {
+  const { collection, commands, clock, log, settings = defaultChatSettings } = deps;
+  const memory = guardMemory(deps.memory, log);
+  const compute = createCompute(collection, commands, deps.ask ?? createAsk(collection));
+  const suggest = createSuggest(collection);
+  const queue = new Queue();
+  /** Replies on their way to the platform: told when they are posted. */
+  const underway = new Map<string, () => void>();
+
+  return { isPrivate, handle, posted };
+
+  function isPrivate(intent: Intent): boolean {
+    if (intent.kind === 'press') return readPress(intent.value)?.reply.startsWith('p') ?? true;
+    if (intent.kind === 'suggest' || intent.kind === 'home') return true;
+    if (intent.where.direct) return false;
+    const { commands: ofCommands, mentions } = settingsAt(intent.where, settings);
+    const asCommand = intent.kind === 'command' || intent.kind === 'about';
+    return (asCommand ? ofCommands : mentions) === 'private';
+  }
+
+  async function handle(intent: Intent): Promise<Outgoing> {
+    const began = clock.now().getTime();
+    try {
+      const { outgoing, answer } = await dispatch(intent);
+      const { platform } = intent.where;
+      const ms = clock.now().getTime() - began;
+      if (outgoing.kind !== 'nothing' && outgoing.kind !== 'choices')
+        log.info({ intent: intent.kind, platform, outgoing: outgoing.kind, answer, ms }, 'handled');
+      return outgoing;
+    } catch (error) {
+      return faultReply(intent, error);
+    }
+  }
+
+  async function dispatch(intent: Intent): Promise<{ outgoing: Outgoing; answer?: string }> {
+    if (intent.kind === 'suggest') return { outgoing: suggestions(intent) };
+    if (intent.kind === 'home') return { outgoing: home(intent) };
+    if (!(await isFirst(intent))) return { outgoing: NOTHING, answer: 'repeated' };
+    const line = await lineOf(intent);
+    return queue.run(
+      line,
+      () => inTurn(intent),
+      ({ outgoing }) => whenPosted(outgoing),
+    );
+  }
+
+  /** Where something waits for its turn: an edit or a deletion behind the reply it is about, wherever it was told. */
+  async function lineOf(intent: Exclude<Intent, Of<'suggest' | 'home'>>): Promise<string> {
+    if (intent.kind !== 'edited' && intent.kind !== 'deleted') return threadKey(intent, isPrivate(intent));
+    return (await replyTo(intent))?.reply.thread ?? threadKey(intent, false);
+  }
+
+  function isFirst({ where: { platform, workspace }, deliveryId }: Intent): Promise<boolean> {
+    return memory.claim(`${platform}|${workspace}|${deliveryId}`);
+  }
+
+  async function inTurn(
+    intent: Exclude<Intent, Of<'suggest' | 'home'>>,
+  ): Promise<{ outgoing: Outgoing; answer?: string }> {
+    switch (intent.kind) {
+      case 'ask':
+        if (intent.via === 'thread' && !(await takesPart(intent))) return { outgoing: NOTHING };
+        return answerTo(intent, askedIn(intent.text));
+      case 'command':
+        return answerTo(intent, { kind: 'command', name: intent.name, options: intent.options });
+      case 'about':
+        return answerTo(intent, { kind: 'about', text: intent.text });
+      case 'edited':
+        return { outgoing: await edited(intent) };
+      case 'deleted':
+        return { outgoing: await deleted(intent) };
+      case 'press':
+        return pressed(intent);
+    }
+  }
+
+  /** A thread in which the bot has answered, where messages need not mention it again. */
+  async function takesPart(intent: Of<'ask'>): Promise<boolean> {
+    if (settingsAt(intent.where, settings).threads === 'mentioned') return false;
+    return (await memory.get('thread', threadKey(intent, isPrivate(intent)))) !== null;
+  }
+
+  /** `/lead 民政厅` in a message is the command: where slash commands do not work, a mention takes the same words. */
+  function askedIn(text: string): Asked {
+    const [, name = '', options = ''] = /^\s*[/／]([a-z]+)(?:\s+(.*))?$/isu.exec(text) ?? [];
+    const known = commands.some((command) => command.name === name.toLowerCase());
+    return known ? { kind: 'command', name: name.toLowerCase(), options } : { kind: 'ask', text };
+  }
+
+  async function answerTo(intent: Asking, asked: Asked): Promise<{ outgoing: Outgoing; answer: string }> {
+    const hidden = isPrivate(intent);
+    const thread = threadKey(intent, hidden);
+    const before = (await memory.get('thread', thread))?.context ?? null;
+    const lang = languageFor(asked, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
+    const { card, context, kind } = compute(asked, before, lang);
+    const replyId = newReplyId(hidden);
+    const reply: KeptReply = {
+      asked,
+      lang,
+      asker: personKey(intent),
+      thread,
+      before,
+      posted: null,
+      shared: false,
+    };
+    await memory.set('reply', replyId, reply);
+    await memory.set('thread', thread, { context, reply: replyId });
+    if (intent.kind === 'ask')
+      await memory.set('question', messageKey(intent.where, intent.message), replyId);
+    if (!hidden) underway.set(replyId, () => {});
+    const shown = shownOf(card, replyId, 0);
+    // A usage is no answer: there is nothing to share or to judge.
+    const said = kind === 'usage' ? { ...shown, actions: [] } : shown;
+    return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
+  }
+
+  async function edited(intent: Of<'edited'>): Promise<Outgoing> {
+    const found = await replyTo(intent);
+    const asked = askedIn(intent.text);
+    if (!found || JSON.stringify(found.reply.asked) === JSON.stringify(asked)) return NOTHING;
+    const { id, reply } = found;
+    const lang = languageFor(asked, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
+    const { card, context } = compute(asked, reply.before, lang);
+    await memory.set('reply', id, { ...reply, asked, lang });
+    await keepIfLast(id, reply.thread, context);
+    const shown = shownOf(card, id, 0);
+    if (reply.posted !== null) return { kind: 'edit', shown, message: reply.posted };
+    return { kind: 'say', shown, private: isHidden(id) };
+  }
+
+  async function deleted(intent: Of<'deleted'>): Promise<Outgoing> {
+    const found = await replyTo(intent);
+    if (!found?.reply.posted) return NOTHING;
+    await keepIfLast(found.id, found.reply.thread, found.reply.before);
+    return { kind: 'remove', message: found.reply.posted };
+  }
+
+  async function replyTo({
+    where,
+    message,
+  }: Of<'edited' | 'deleted'>): Promise<{ id: string; reply: KeptReply } | null> {
+    const id = await memory.get('question', messageKey(where, message));
+    const reply = id === null ? null : await memory.get('reply', id);
+    return id !== null && reply ? { id, reply } : null;
+  }
+
+  /** What an edited question leaves behind counts only as long as nobody has asked on. */
+  async function keepIfLast(reply: string, thread: string, context: ThreadContext | null): Promise<void> {
+    const last = await memory.get('thread', thread);
+    if (last?.reply === reply) await memory.set('thread', thread, { context, reply });
+  }
+
+  async function pressed(intent: Of<'press'>): Promise<{ outgoing: Outgoing; answer?: string }> {
+    const press = readPress(intent.value);
+    const reply = press && (await memory.get('reply', press.reply));
+    const place = settingsAt(intent.where, settings);
+    const words = chatWords[reply?.lang ?? intent.who.locale ?? place.lang];
+    const remark = (text: string): { outgoing: Outgoing } => ({ outgoing: { kind: 'remark', text } });
+    if (press?.verb === 'good' || press?.verb === 'bad') {
+      log.info({ reply: press.reply, vote: press.verb, asked: reply?.asked.kind ?? null }, 'feedback');
+      return remark(words.thanks);
+    }
+    if (!press || !reply) return remark(words.tooOld);
+    const mine = reply.asker === personKey(intent);
+    switch (press.verb) {
+      case 'page':
+        if (!mine && !isHidden(press.reply) && !intent.where.direct) return remark(words.notYourPages);
+        return { outgoing: { kind: 'edit', shown: again(press, reply, press.number), message: null } };
+      case 'file':
+        return { outgoing: { kind: 'file', shown: again(press, reply, 0) } };
+      case 'choice': {
+        const choice = again(press, reply, 0).card.choices[press.number];
+        return choice === undefined ? remark(words.tooOld) : answerTo(intent, askedIn(choice));
+      }
+      case 'share':
+        if (reply.shared) return remark(words.shared);
+        return { outgoing: await share(press.reply, reply, intent.where) };
+    }
+  }
+
+  /** The reply as it was, made anew. */
+  function again({ reply: id }: Press, reply: KeptReply, page: number): Shown {
+    return shownOf(compute(reply.asked, reply.before, reply.lang).card, id, page);
+  }
+
+  async function share(id: string, reply: KeptReply, where: Where): Promise<Outgoing> {
+    const open = newReplyId(false);
+    await memory.set('reply', id, { ...reply, shared: true });
+    await memory.set('reply', open, { ...reply, shared: true, posted: null });
+    log.info({ reply: id, as: open, platform: where.platform }, 'shared');
+    const { card } = compute(reply.asked, reply.before, reply.lang);
+    return { kind: 'share', shown: shownOf(card, open, 0) };
+  }
+
+  function suggestions({ command, option, text, who, where }: Of<'suggest'>): Outgoing {
+    const known = commands.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
+    const lang = /\p{Script=Han}/u.test(text) ? 'zh' : (who.locale ?? settingsAt(where, settings).lang);
+    return { kind: 'choices', choices: known?.completed ? suggest(option, text, lang) : [] };
+  }
+
+  function home({ who, where }: Of<'home'>): Outgoing {
+    const lang = settings.lang === 'auto' ? (who.locale ?? settingsAt(where, settings).lang) : settings.lang;
+    return { kind: 'home', ...homeOf(collection, lang) };
+  }
+
+  function posted(replyId: string, where: Where, message: string): void {
+    keepPosted(replyId, where, message)
+      .catch((error: unknown) => log.error({ error: String(error) }, 'a posted reply is not remembered'))
+      .finally(() => {
+        underway.get(replyId)?.();
+        underway.delete(replyId);
+      });
+  }
+
+  async function keepPosted(replyId: string, where: Where, message: string): Promise<void> {
+    const reply = await memory.get('reply', replyId);
+    if (!reply) return;
+    await memory.set('reply', replyId, { ...reply, posted: message });
+    if (where.thread !== null || where.direct || isHidden(replyId)) return;
+    // People may open a thread on it: that goes on from here.
+    const { context } = compute(reply.asked, reply.before, reply.lang);
+    const thread = threadKey({ where: { ...where, thread: message }, who: { id: '' } }, false);
+    await memory.set('thread', thread, { context, reply: replyId });
+  }
+
+  /** The next question of a thread waits until the platform shows this reply, but never for long. */
+  async function whenPosted(outgoing: Outgoing): Promise<void> {
+    if (outgoing.kind !== 'say' || !underway.has(outgoing.shown.replyId)) return;
+    const { replyId } = outgoing.shown;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    underway.set(replyId, resolve);
+    const timer = setTimeout(resolve, deps.postWaitMs ?? POST_WAIT_MS);
+    await promise;
+    clearTimeout(timer);
+    underway.delete(replyId);
+  }
+
+  function faultReply(intent: Intent, error: unknown): Outgoing {
+    const id = randomBytes(3).toString('hex');
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.error({ fault: id, intent: intent.kind, platform: intent.where.platform, error: details }, 'fault');
+    if (intent.kind === 'suggest') return { kind: 'choices', choices: [] };
+    if (intent.kind === 'deleted') return NOTHING;
+    const lang = intent.who.locale ?? settingsAt(intent.where, settings).lang;
+    const { title, next } = chatWords[lang].fault(id);
+    if (intent.kind === 'press')
+      return { kind: 'remark', text: `${title}${lang === 'en' ? ' ' : ''}${next}` };
+    const card: Card = { lang, title, blocks: [{ kind: 'note', text: next }], choices: [] };
+    if (intent.kind === 'home') return { kind: 'home', card, examples: [] };
+    const hidden = isPrivate(intent);
+    return {
+      kind: 'say',
+      shown: { card, replyId: newReplyId(hidden), page: 0, actions: [] },
+      private: hidden,
+    };
+  }
 }

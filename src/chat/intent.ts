@@ -27,7 +27,10 @@ export type Intent = Delivered &
     | {
         kind: 'ask';
         text: string;
-        /** `mention` names the bot, `thread` goes on in a thread it takes part in, `direct` is a direct message. */
+        /**
+         * `mention` names the bot, `direct` is a direct message, `thread` any other message in a thread: the core
+         * knows whether the bot takes part in it.
+         */
         via: 'mention' | 'thread' | 'direct';
         /** Id of the message, so that an edit or deletion finds its reply. */
         message: string;

@@ -62,7 +62,7 @@ export function createMemory(limits: Partial<typeof LIMITS> = {}): Memory {
 }
 
 /** A map of the last used entries. */
-export class Recent<V> {
+class Recent<V> {
   readonly #entries = new Map<string, V>();
   readonly #limit: number;
 

@@ -48,6 +48,10 @@ async function execute(command: Command, settings: AskSettings, io: Io): Promise
       return (await import('./corpus.ts')).exportCorpus(settings, io);
     case 'read':
       return (await import('./corpus.ts')).readFile(command.file, settings, io);
+    case 'slack':
+      return (await import('./slack.ts')).slack(command.args, io);
+    case 'discord':
+      return (await import('./discord.ts')).discord(command.args, io);
     case 'help':
       io.stdout.write(HELP);
       return;

@@ -8,6 +8,7 @@ export type Command =
   | { name: 'chat' }
   | { name: 'export' }
   | { name: 'read'; file: string }
+  | { name: 'slack' | 'discord'; args: string[] }
   | { name: 'help' }
   | { name: 'version' };
 
@@ -19,6 +20,8 @@ export const HELP = `zeren – 行动计划里谁负责什么 / who is responsib
   zeren ask --batch                 逐行读 {"id","text","thread"?,"now"?}，逐行回答 / one JSON line in, one out
   zeren corpus export --json        输出全部计划 / all plans of the collection
   zeren corpus read FILE --json     读一份文件，不加入资料库 / read one document without adding it
+  zeren slack manifest [--url URL]  输出 Slack 应用清单 / manifest of the Slack app (--socket, --no-agent)
+  zeren discord register [--guild ID]  注册 Discord 命令 / put the commands in Discord (--dry-run, --permission NAME)
 
   --help    本说明 / this text          --version    版本 / version
 
@@ -36,6 +39,11 @@ export function parseCommand(args: readonly string[]): Command {
   switch (name) {
     case 'ask':
       return askCommand(rest);
+    case 'slack':
+    case 'discord':
+      return rest.some((word) => word === '--help' || word === '-h')
+        ? { name: 'help' }
+        : { name, args: rest };
     case 'corpus':
       return corpusCommand(rest);
     case 'chat': {

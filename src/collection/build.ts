@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
+import { PhraseTable } from '../search/phrases.ts';
 import { type CompiledFiles, compile } from './compile.ts';
 import { readCorpus } from './corpus-files.ts';
 import { isSaved } from './saved.ts';
@@ -8,21 +9,31 @@ import { isSaved } from './saved.ts';
 /** So many collections stay in the cache folder: another process may still be answering from an older one. */
 const KEPT = 8;
 
-/** Builds the collection of a corpus and saves it in `folder`, which is in `cache`. */
+/**
+ * Builds the collection of a corpus and puts it in place as `folder`, which is in `cache`, in one step.
+ * @throws AppError `corpus-missing`, `corpus-invalid` or `cache-unwritable`
+ */
 export function build(corpus: string, cache: string, folder: string): void {
-  save(cache, folder, compile(readCorpus(corpus)));
-}
-
-/** Writes a collection beside the saved ones, and puts it in place in one step. */
-function save(cache: string, folder: string, files: CompiledFiles): void {
   const fresh = `${folder}.${process.pid}`;
   try {
-    mkdirSync(fresh, { recursive: true });
-    for (const [name, words] of Object.entries(filesOf(files))) writeFileSync(path.join(fresh, name), words);
-    renameSync(fresh, folder);
+    writing(cache, () => mkdirSync(fresh, { recursive: true }));
+    const files = Object.entries(filesOf(compile(readCorpus(corpus))));
+    writing(cache, () => {
+      for (const [name, words] of files) writeFileSync(path.join(fresh, name), words);
+      renameSync(fresh, folder);
+    });
+  } catch (error) {
+    quietly(() => rmSync(fresh, { recursive: true, force: true }));
+    // Another process may have been faster.
+    if (!isSaved(folder)) throw error;
+  }
+  quietly(() => removeOld(cache));
+}
+
+function writing(cache: string, act: () => void): void {
+  try {
+    act();
   } catch (cause) {
-    rmSync(fresh, { recursive: true, force: true });
-    if (isSaved(folder)) return;
     throw new AppError(
       'cache-unwritable',
       `The compiled collection cannot be written to ${cache}.`,
@@ -30,14 +41,16 @@ function save(cache: string, folder: string, files: CompiledFiles): void {
       { cause },
     );
   }
-  removeOld(cache);
 }
 
-/** Name → content of every file. The two languages of a table are two parts. */
+/** Name → content of every file. The two languages of a table, and the two indexes, are two parts. */
 function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<string, string> {
   const parts = Object.entries({ ...collection, repair }).flatMap(([name, value]): [string, unknown][] =>
-    name.endsWith('Tables')
-      ? Object.entries(value).map(([inner, table]) => [`${name}.${inner}`, table])
+    name.endsWith('Tables') || name === 'index'
+      ? Object.entries(value).map(([inner, table]) => [
+          `${name}.${inner}`,
+          table instanceof PhraseTable ? table.save() : table,
+        ])
       : [[name, value]],
   );
   return {
@@ -49,15 +62,18 @@ function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<stri
   };
 }
 
-/** Removes all but the newest collections. What cannot be removed does no harm. */
+/** Removes all but the newest collections. */
 function removeOld(cache: string): void {
+  const folders = readdirSync(cache)
+    .filter((name) => /^[0-9a-f]{16}$/u.test(name))
+    .map((name) => ({ folder: path.join(cache, name), time: statSync(path.join(cache, name)).mtimeMs }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { folder } of folders.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** What fails here does no harm: a folder too many, or one that another process has just removed. */
+function quietly(act: () => void): void {
   try {
-    const folders = readdirSync(cache)
-      .filter((name) => /^[0-9a-f]{16}$/u.test(name))
-      .map((name) => ({ folder: path.join(cache, name), time: statSync(path.join(cache, name)).mtimeMs }))
-      .toSorted((a, b) => b.time - a.time);
-    for (const { folder } of folders.slice(KEPT)) rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Another process was faster.
-  }
+    act();
+  } catch {}
 }

@@ -1,8 +1,8 @@
 import type { Agency } from '../model/agency.ts';
 import type { Counterpart } from '../model/alignment.ts';
-import type { Example } from '../model/example.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline } from '../model/deadline.ts';
+import type { Example } from '../model/example.ts';
 import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Place } from '../model/place.ts';
 import type { Passage, Plan } from '../model/plan.ts';
@@ -10,6 +10,7 @@ import type { RepairData } from '../model/repair-data.ts';
 import type { ClauseIndex } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
 import type { ConceptTables, PhraseTable } from '../search/phrases.ts';
+import type { SortedWords } from '../search/sorted-words.ts';
 import type { Cutter } from '../search/tokenize.ts';
 
 /** A name by which an agency is known, at one level, or at all (`level` null: 民政部门, the police). */
@@ -44,6 +45,10 @@ export type Collection = {
   index: ClauseIndex;
   conceptTables: ConceptTables;
   agencyTables: { zh: PhraseTable; en: PhraseTable; forms: readonly AgencyForm[] };
+  /** English words of the lexicons as lists between line breaks: as they are, their stems, their forms without a vowel. */
+  knownEnglish: { words: string; stems: string; endings: string };
+  /** Names of fields that stand for their agencies where they are used as such: 教育. */
+  bareFields: readonly string[];
   markerTables: { zh: PhraseTable; en: PhraseTable };
   placeTables: { zh: PhraseTable; en: PhraseTable };
   factPatterns: Phrasebook['facts'];
@@ -63,8 +68,8 @@ export type RepairTables = {
   readings: Readonly<Record<string, string>>;
   /** Character → characters that look alike. */
   shapes: Readonly<Record<string, string>>;
-  /** Words that are no slips; English ones without their regular forms. */
-  ordinary: { zh: string; en: string };
-  /** English words of the lexicons as printed. */
-  english: string;
-} & Pick<RepairData, 'syllables' | 'bare' | 'asked'>;
+  /** Words that are no slips: Chinese by their length, English without their regular forms. */
+  ordinary: { zh: Readonly<Record<string, SortedWords>>; en: string };
+  /** English words of the lexicons as printed; `small` ones say nothing by themselves. */
+  english: { telling: string; small: string };
+} & Pick<RepairData, 'syllables' | 'bare' | 'levels' | 'asked'>;

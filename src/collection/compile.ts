@@ -11,7 +11,8 @@ import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } fro
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
 import { glossesOf } from './glosses.ts';
-import { agencyTables, markerTables, placeTables } from './lexicon.ts';
+import { knownEnglish } from './known-english.ts';
+import { agencyTables, bareFields, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
 import { type TextReader, textReader } from './text-reader.ts';
@@ -28,6 +29,8 @@ export type CompiledCollection = Pick<
   | 'aliases'
   | 'conceptTables'
   | 'agencyTables'
+  | 'bareFields'
+  | 'knownEnglish'
   | 'markerTables'
   | 'placeTables'
   | 'factPatterns'
@@ -56,6 +59,10 @@ export function compile(corpus: Corpus): CompiledFiles {
     en: en[0] ?? id,
     common: weight === 'common',
   }));
+  const names = agencyTables(corpus.agencies, simplified);
+  const matters = conceptTables(corpus.concepts, simplified);
+  const markers = markerTables(withOrdinaryWords(corpus, texts), simplified);
+  const places = placeTables(corpus.places, simplified);
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,
@@ -63,10 +70,15 @@ export function compile(corpus: Corpus): CompiledFiles {
     places: corpus.places,
     concepts,
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
-    conceptTables: conceptTables(corpus.concepts, simplified),
-    agencyTables: agencyTables(corpus.agencies, simplified),
-    markerTables: markerTables(withOrdinaryWords(corpus, texts), simplified),
-    placeTables: placeTables(corpus.places, simplified),
+    conceptTables: matters,
+    agencyTables: names,
+    bareFields: bareFields(corpus.agencies, names.zh),
+    markerTables: markers,
+    placeTables: places,
+    knownEnglish: knownEnglish(
+      { whole: [places.en, markers.en], stemmed: [names.en, matters.en] },
+      corpus.phrasebook.facts,
+    ),
     factPatterns: corpus.phrasebook.facts,
     glosses: glossesOf(plans, corpus.concepts, texts, simplified),
     examples: corpus.examples,

@@ -45,8 +45,16 @@ export class Registry {
     const withId = <U extends Unit>(unit: U): U => ({ ...unit, id: this.idOf(unit, plan.level, year) });
     return {
       ...plan,
-      clauses: plan.clauses.map((clause) => ({ ...clause, lead: clause.lead.map(withId), support: clause.support.map(withId), other: clause.other.map(withId) })),
-      deadlines: plan.deadlines.map((deadline) => ({ ...deadline, responsible: deadline.responsible.map(withId) })),
+      clauses: plan.clauses.map((clause) => ({
+        ...clause,
+        lead: clause.lead.map(withId),
+        support: clause.support.map(withId),
+        other: clause.other.map(withId),
+      })),
+      deadlines: plan.deadlines.map((deadline) => ({
+        ...deadline,
+        responsible: deadline.responsible.map(withId),
+      })),
     };
   }
 }

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Plan } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import { type SortedWords, sortWords } from '../search/sorted-words.ts';
 import { looseSound } from '../search/sounds.ts';
 import { fullDictionary } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
@@ -36,17 +37,26 @@ export function repairTables(
     ...soundedWords(words, sounds),
     shapes: shapesOf(corpus.repair.shapes),
     ordinary: {
-      zh: dictionary
-        .filter(({ word, frequency }) => frequency >= (ORDINARY_FROM[word.length] ?? Infinity))
-        .map(({ word }) => word)
-        .join(' '),
+      zh: ordinaryWords(dictionary),
       en: corpus.englishWords.join(' '),
     },
-    english: englishVocabulary(corpus).join(' '),
+    english: englishVocabulary(corpus),
     syllables: corpus.repair.syllables,
     bare: corpus.repair.bare,
+    levels: corpus.repair.levels,
     asked: corpus.repair.asked,
   };
+}
+
+/** Common words of the dictionary by their length. */
+function ordinaryWords(dictionary: ReturnType<typeof fullDictionary>): RepairTables['ordinary']['zh'] {
+  const lengths = Object.entries(ORDINARY_FROM).map(([length, least]): [string, SortedWords] => {
+    const words = dictionary.filter(
+      ({ word, frequency }) => word.length === Number(length) && frequency >= least,
+    );
+    return [length, sortWords(words.map(({ word }) => word))];
+  });
+  return Object.fromEntries(lengths);
 }
 
 /** All Chinese words that a message may be mended to, longest names left out. */
@@ -58,7 +68,7 @@ function lexiconWords(
   const { facts, ...markers } = corpus.phrasebook;
   const plain = (words: string): string => normalForm(words, simplified).replace(/\s+/gu, '');
   const words = [
-    ...Object.keys(agencyTables.zh.phrases),
+    ...agencyTables.zh.words(),
     ...corpus.places.flatMap(({ zh }) => zh),
     ...Object.values(markers).flatMap(({ zh }) => zh),
     ...Object.values(facts).flatMap(({ zh }) => zh.flatMap((pattern) => pattern.split('…'))),
@@ -123,20 +133,20 @@ function shapesOf(groups: readonly string[]): Record<string, string> {
   return shapes;
 }
 
-/** Every English word of the lexicons as printed, of four letters and more. */
-function englishVocabulary(corpus: Corpus): string[] {
-  const { facts, ...markers } = corpus.phrasebook;
-  const phrases = [
-    ...corpus.agencies.flatMap(({ field, levels }) => [
-      ...field.en,
-      ...Object.values(levels).flatMap((names) => names.flatMap(({ en }) => en)),
-    ]),
-    ...[...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)].flatMap(
-      ({ en }) => en,
-    ),
-  ];
-  const words = phrases
-    .flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' ')))
-    .map(({ word }) => word);
-  return [...new Set(words)].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
+/** English words of the lexicons as printed, of four letters and more; `small` are those that say nothing. */
+function englishVocabulary(corpus: Corpus): RepairTables['english'] {
+  const { facts, stop, pronoun, ...markers } = corpus.phrasebook;
+  const names = corpus.agencies.flatMap(({ field, levels }) => [
+    ...field.en,
+    ...Object.values(levels).flatMap((list) => list.flatMap(({ en }) => en)),
+  ]);
+  const entries = [...corpus.places, ...corpus.concepts, ...Object.values(markers), ...Object.values(facts)];
+  const telling = wordsOf([...names, ...entries.flatMap(({ en }) => en)]);
+  const small = wordsOf([...stop.en, ...pronoun.en]).filter((word) => !telling.includes(word));
+  return { telling: telling.join(' '), small: small.join(' ') };
+}
+
+function wordsOf(phrases: readonly string[]): string[] {
+  const words = phrases.flatMap((phrase) => englishWords(phrase.toLowerCase().replace(/-/gu, ' ')));
+  return [...new Set(words.map(({ word }) => word))].filter((word) => /^[a-z]{4,}$/u.test(word)).toSorted();
 }

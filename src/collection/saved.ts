@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
-import type { PhraseTable } from '../search/phrases.ts';
+import { PhraseTable, type SavedPhrases } from '../search/phrases.ts';
+import type { SavedTokens } from '../search/token-index.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
 
 /**
@@ -16,11 +17,12 @@ export function loadSaved(folder: string): Collection {
     <T>(name: string) =>
     (): T =>
       readPart<T>(folder, name);
-  const table = (name: string): PhraseTable => {
-    const read = once(part<PhraseTable>(name));
-    return lazily<PhraseTable>({ phrases: () => read().phrases, longest: () => read().longest });
-  };
-  const tables = (name: string) => () => ({ zh: table(`${name}.zh`), en: table(`${name}.en`) });
+  const table = (name: string): PhraseTable => PhraseTable.load(readPart<SavedPhrases>(folder, name));
+  const tables = (name: string) => () =>
+    lazily<{ zh: PhraseTable; en: PhraseTable }>({
+      zh: () => table(`${name}.zh`),
+      en: () => table(`${name}.en`),
+    });
   const texts = once(() => textsOf(collection.plans));
   const collection: Collection = lazily<Collection>({
     version: part('version'),
@@ -35,9 +37,17 @@ export function loadSaved(folder: string): Collection {
     passages: () => texts().passages,
     aliases: part('aliases'),
     alignment: part('alignment'),
-    index: () => ClauseIndex.load(readPart(folder, 'index')),
+    index: () =>
+      ClauseIndex.load(readPart<SavedTokens>(folder, 'index.about'), part<SavedTokens>('index.words')),
+    bareFields: part('bareFields'),
+    knownEnglish: part('knownEnglish'),
     conceptTables: tables('conceptTables'),
-    agencyTables: () => ({ ...tables('agencyTables')(), forms: readPart(folder, 'agencyTables.forms') }),
+    agencyTables: () =>
+      lazily<Collection['agencyTables']>({
+        zh: () => table('agencyTables.zh'),
+        en: () => table('agencyTables.en'),
+        forms: part('agencyTables.forms'),
+      }),
     markerTables: tables('markerTables'),
     placeTables: tables('placeTables'),
     factPatterns: part('factPatterns'),
@@ -46,19 +56,19 @@ export function loadSaved(folder: string): Collection {
       const cutter = once(() => loadCutter(folder));
       return (text) => cutter()(text);
     },
-    repair: () => once(part('repair')),
+    repair: () => once(() => bareRecords(readPart<RepairTables>(folder, 'repair'))),
   });
   return collection;
 }
 
 /** Whether a collection is there; it is put in place whole or not at all. */
 export function isSaved(folder: string): boolean {
-  return statSync(path.join(folder, 'version.json'), { throwIfNoEntry: false }) !== undefined;
+  return existsSync(path.join(folder, 'version.json'));
 }
 
 function readPart<T>(folder: string, name: string): T {
   try {
-    return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T;
+    return asMaps(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T);
   } catch (cause) {
     throw new AppError(
       'cache-unreadable',
@@ -69,6 +79,14 @@ function readPart<T>(folder: string, name: string): T {
   }
 }
 
+/** Objects of a part that are looked up by words of a message: “constructor” is in none that does not have it. */
+function asMaps<T>(part: T): T {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  for (const map of [part, ...Object.values(part)])
+    if (typeof map === 'object' && map !== null && !Array.isArray(map)) Object.setPrototypeOf(map, null);
+  return part;
+}
+
 function loadCutter(folder: string): Cutter {
   const file = (name: string): string => path.join(folder, `jieba.${name}.utf8`);
   return compiledCutter({
@@ -77,6 +95,17 @@ function loadCutter(folder: string): Cutter {
     idf: file('idf'),
     stopWords: file('stop'),
   });
+}
+
+/** A record without what every object has: “constructor” and “__proto__” are words like others. */
+function bare<T extends object>(record: T): T {
+  return Object.setPrototypeOf(record, null);
+}
+
+function bareRecords<T extends object>(tables: T): T {
+  for (const table of Object.values(tables))
+    if (typeof table === 'object' && !Array.isArray(table)) bare(table);
+  return tables;
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -9,4 +9,3 @@ export function textsOf(plans: readonly Plan[]): Pick<Collection, 'clauses' | 'p
     deadlines: plans.flatMap((plan) => plan.deadlines),
   };
 }
-

@@ -22,6 +22,7 @@ export type Reason =
   | 'unclear'
   | 'no-overlap'
   | 'no-deadline'
+  | 'no-unit-here'
   | 'not-stated';
 
 /** Why there is nothing, or how the rows are to be introduced. */
@@ -31,9 +32,11 @@ export type Detail = {
   /** Names that an ambiguous word may stand for; the options are the questions with them. */
   readings?: string[];
   want?: Want;
-  counted?: 'clauses' | 'agencies';
+  counted?: 'clauses' | 'agencies' | 'plans';
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
+  /** Plans that the question named and the collection does not have, beside those it has. */
+  missingPlans?: string[];
   /** Clauses near a matter that is in none; shown as near, never as an answer. */
   nearClauses?: NearClause[];
   /** Counted agencies by plan. */
@@ -50,6 +53,8 @@ export type Detail = {
   coverage?: CoverageRow[];
   /** To which clauses the `related` ones are near. */
   near?: Near[];
+  /** Clauses that do not have the words of the matter, but are the same measure as those that do. */
+  aligned?: Near[];
 };
 
 /** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */

@@ -1,12 +1,15 @@
 import type { Relation } from './agency.ts';
 import type { Role, Unit } from './unit.ts';
 
+/** `sameYears`: both are in force at the same time, so that nothing is new or gone, only here or there. */
+export type ComparedPlans = { from: string; to: string; sameYears: boolean };
+
 /**
  * One measure in two plans: clauses `from` of the one and `to` of the other, which may have been split or
  * merged. Empty on one side: only the other plan has it.
  */
 export type Difference = {
-  plans: { from: string; to: string };
+  plans: ComparedPlans;
   from: string[];
   to: string[];
   /** Plans whose responsibility line for it is lost; nothing is said about units then. */
@@ -19,19 +22,19 @@ export type Difference = {
   renamed: { from: Unit; to: Unit; role: Role; relation: Relation; year: number | null }[];
 };
 
-/** What an agency does in a plan: numbers of clauses. */
-export type Tally = { plan: string; unit: string; lead: number; support: number };
+/** What an agency does in a plan: numbers of clauses, null for a part that was not asked for. */
+export type Tally = { plan: string; unit: string; lead: number | null; support: number | null };
 
 /** What an agency does in one plan (`to`) and did in another (`from`); clause ids. */
 export type DutyChange = {
-  plans: { from: string; to: string };
+  plans: ComparedPlans;
   kept: string[];
   moved: { from: string; to: string; roles: { from: Role; to: Role } }[];
   /** Measures that only the later plan has, and measures of both plans that name the agency only now. */
   gained: { fresh: string[]; joined: string[] };
   /** Measures that only the earlier plan has, and measures of both plans that no longer name the agency. */
   lost: { ended: string[]; left: string[] };
-  /** The later clause has lost its responsibility line. */
+  /** The text, or the responsibility line of the counterpart, is lost. */
   unknown: string[];
 };
 
@@ -41,7 +44,7 @@ export type CoverageRow = {
   against: string;
   /** Measures of `of` that were looked at, and those of them that `against` has too. */
   total: number;
-  covered: number;
+  covered: string[];
   missing: string[];
   /** Clauses of `of` without text: nothing can be said about them. */
   unreadable: number;

@@ -1,8 +1,3 @@
-import { z } from 'zod';
-
-/** Words of one meaning in both languages; in fact patterns “…” stands for anything in between. */
-const wordsSchema = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
-
 /** What words in a question tell beside names and matters. */
 export const MARKERS = [
   'lead',
@@ -11,6 +6,7 @@ export const MARKERS = [
   'who',
   'what',
   'count',
+  'count_plans',
   'when',
   'recurring',
   'evaluation',
@@ -63,14 +59,8 @@ export const FACT_PATTERNS = [
 ] as const;
 export type FactPattern = (typeof FACT_PATTERNS)[number];
 
-/** corpus/phrasebook.json: the words in which people ask. */
-export const phrasebookSchema = z.strictObject({
-  ...(Object.fromEntries(MARKERS.map((name) => [name, wordsSchema])) as Record<Marker, typeof wordsSchema>),
-  facts: z.strictObject(
-    Object.fromEntries(FACT_PATTERNS.map((name) => [name, wordsSchema])) as Record<
-      FactPattern,
-      typeof wordsSchema
-    >,
-  ),
-});
-export type Phrasebook = z.infer<typeof phrasebookSchema>;
+/** Words of one meaning in both languages; in fact patterns “…” stands for anything in between. */
+export type Words = { zh: string[]; en: string[] };
+
+/** corpus/phrasebook.json: the words in which people ask. Its schema is apart, so that answering loads no zod. */
+export type Phrasebook = Record<Marker, Words> & { facts: Record<FactPattern, Words> };

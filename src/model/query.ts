@@ -5,13 +5,13 @@ import type { Role } from './unit.ts';
 export type Want =
   | { kind: 'tasks' }
   | { kind: 'agencies' }
-  | { kind: 'count'; of: 'clauses' | 'agencies' }
+  | { kind: 'count'; of: 'clauses' | 'agencies' | 'plans' }
   | { kind: 'deadlines' }
   | { kind: 'facts'; keys: FactKey[] }
   | { kind: 'passage' }
   | { kind: 'compare' }
-  /** Measures of the plans `of` that the plans `against` do not have; `bothWays`: and the reverse. */
-  | { kind: 'coverage'; of: string[]; against: string[]; bothWays: boolean }
+  /** Measures of the plans `of` that the plans `against` do not have (or both ways), or that both have. */
+  | { kind: 'coverage'; of: string[]; against: string[]; sense: 'missing' | 'both-ways' | 'common' }
   | { kind: 'partners' }
   | { kind: 'names' };
 
@@ -22,6 +22,7 @@ export type FactKey =
   | 'publish_date'
   | 'issuing_body'
   | 'based_on'
+  | 'basis'
   | 'period'
   | 'joint_conference_lead'
   | 'convenor'
@@ -66,7 +67,12 @@ export type Topic = { words: string; terms: TopicTerm[] };
 export type SizeTerm = { role: Role; min: number; max: number };
 
 /** A clause number as asked; levels that people leave out are left out. */
-export type ClausePath = { steps: { rank: number; number: number }[]; printed: string };
+export type ClausePath = {
+  steps: { rank: number; number: number }[];
+  /** Only the last clause under these numbers: 「最后一条」. */
+  last: boolean;
+  printed: string;
+};
 
 /** Which deadlines: those that fall into a year, those up to a day, those of some kinds, or all. */
 export type DeadlineFilter = { year: number | null; until: string | null; kinds: string[] };

@@ -37,6 +37,8 @@ export const repairDataSchema = z.strictObject({
     /** Fields whose name is too common a word: 组织. */
     never: sorted(han),
   }),
+  /** Characters of levels, which stand before a name that is complete: 市 in 市建委. */
+  levels: sorted(han),
   /** 「配合那些」 for 「配合哪些」, where nothing else asks: pairs of what is typed and what is meant. */
   asked: z.record(han, han),
 });

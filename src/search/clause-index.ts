@@ -1,4 +1,4 @@
-import MiniSearch, { type Options, type Query } from 'minisearch';
+import { type Found, type SavedTokens, TokenIndex, type TokenText } from './token-index.ts';
 
 /** What is indexed of a clause or passage: tokens of its own text, concepts it is about, tokens of what it stands under. */
 export type IndexedText = { id: number; words: string[]; about: string[]; context: string[] };
@@ -9,17 +9,6 @@ export type SoughtTerm = { tokens: string[]; inner: string[]; pieces: string[]; 
 /** A text that holds some of the sought terms. `coverage` is the found share of their weight, 0…1. */
 export type Hit = { id: number; coverage: number; score: number; found: number[] };
 
-const FIELDS = ['words', 'about', 'context'];
-const OPTIONS: Options<IndexedText> = {
-  fields: FIELDS,
-  tokenize: (text) => text.split('\u0001'),
-  processTerm: (term) => term,
-  extractField: (document, field) => {
-    const value = document[field as keyof IndexedText];
-    return Array.isArray(value) ? value.join('\u0001') : String(value);
-  },
-};
-
 /** Found in the heading or the parent measure only, a term counts this much of its weight. */
 const CONTEXT_SHARE = 0.5;
 /** Found by the concepts inside its words only, a phrase counts this much of its weight at the most. */
@@ -27,40 +16,55 @@ const INNER_SHARE = 0.7;
 /** Share of a word's bigrams that must stand in a text for the word to count as found. */
 const PIECES_NEEDED = 0.6;
 
-/** Search over clauses and passages: MiniSearch finds and ranks, coverage tells how much of the question was met. */
+/** What a concept is found by tells more than a word. */
+const ABOUT_BOOST = 2;
+
+export type SavedIndex = { about: SavedTokens; words: SavedTokens };
+
+/**
+ * Search over clauses and passages: MiniSearch finds and ranks, coverage tells how much of the question was met.
+ * Concepts and words are two indexes; that of words, which is large, is read when a question has words outside
+ * the lexicons.
+ */
 export class ClauseIndex {
-  readonly #search: MiniSearch<IndexedText>;
-  readonly #frequency: Readonly<Record<string, number>>;
+  readonly #about: TokenIndex;
+  readonly #words: () => TokenIndex;
   readonly size: number;
 
-  private constructor(search: MiniSearch<IndexedText>, frequency: Readonly<Record<string, number>>) {
-    this.#search = search;
-    this.#frequency = frequency;
-    this.size = search.documentCount;
+  private constructor(about: TokenIndex, words: () => TokenIndex) {
+    this.#about = about;
+    this.#words = words;
+    this.size = about.size;
   }
 
   static build(texts: readonly IndexedText[]): ClauseIndex {
-    const search = new MiniSearch<IndexedText>(OPTIONS);
-    search.addAll(texts);
-    const frequency: Record<string, number> = Object.create(null);
-    for (const text of texts)
-      for (const token of new Set([...text.words, ...text.about]))
-        frequency[token] = (frequency[token] ?? 0) + 1;
-    return new ClauseIndex(search, frequency);
+    const of = (
+      id: number,
+      own: readonly string[],
+      context: readonly string[],
+      concepts: boolean,
+    ): TokenText => ({
+      id,
+      own: own.filter((token) => isConcept(token) === concepts),
+      context: context.filter((token) => isConcept(token) === concepts),
+    });
+    const about = TokenIndex.build(texts.map((text) => of(text.id, text.about, text.context, true)));
+    const words = TokenIndex.build(texts.map((text) => of(text.id, text.words, text.context, false)));
+    return new ClauseIndex(about, () => words);
   }
 
-  /** A saved index and the token frequencies that go with it, as `save` gave them. */
-  static load(saved: { index: unknown; frequency: Record<string, number> }): ClauseIndex {
-    return new ClauseIndex(MiniSearch.loadJS<IndexedText>(saved.index as never, OPTIONS), saved.frequency);
+  static load(about: SavedTokens, words: () => SavedTokens): ClauseIndex {
+    let loaded: TokenIndex | undefined;
+    return new ClauseIndex(TokenIndex.load(about), () => (loaded ??= TokenIndex.load(words())));
   }
 
-  save(): { index: unknown; frequency: Readonly<Record<string, number>> } {
-    return { index: this.#search.toJSON(), frequency: this.#frequency };
+  save(): SavedIndex {
+    return { about: this.#about.save(), words: this.#words().save() };
   }
 
   /** In how many texts a token stands. */
   frequencyOf(token: string): number {
-    return this.#frequency[token] ?? 0;
+    return isConcept(token) ? this.#about.frequencyOf(token) : this.#words().frequencyOf(token);
   }
 
   /** How much a token tells: 1 for one that stands in every text, more the rarer it is. */
@@ -71,21 +75,31 @@ export class ClauseIndex {
   /** Texts that hold at least one of the terms, best coverage first. */
   search(terms: readonly SoughtTerm[]): Hit[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    const tokens = [
-      ...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces])),
-    ].filter((token) => this.#frequency[token]);
+    const tokens = [...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces]))];
     if (total === 0 || tokens.length === 0) return [];
-    const query: Query = { combineWith: 'OR', queries: tokens };
-    return this.#search
-      .search(query, { fields: FIELDS, boost: { about: 2, words: 1, context: 0.3 } })
-      .map((result) => ({
-        // MiniSearch gives back what `extractField` makes of an id: a string.
-        id: Number(result.id),
-        score: result.score,
-        ...coverageOf(terms, result.match, total),
-      }))
+    return [...this.#find(tokens)]
+      .map(([id, { score, match }]) => ({ id, score, ...coverageOf(terms, match, total) }))
       .toSorted((a, b) => b.coverage - a.coverage || b.score - a.score || a.id - b.id);
   }
+
+  #find(tokens: readonly string[]): Map<number, Found> {
+    const concepts = tokens.filter(isConcept);
+    const words = tokens.filter((token) => !isConcept(token));
+    const found = this.#about.search(concepts, ABOUT_BOOST);
+    if (words.length === 0) return found;
+    for (const [id, { score, match }] of this.#words().search(words, 1)) {
+      const other = found.get(id);
+      found.set(
+        id,
+        other ? { score: score + other.score, match: { ...other.match, ...match } } : { score, match },
+      );
+    }
+    return found;
+  }
+}
+
+function isConcept(token: string): boolean {
+  return token.startsWith('#');
 }
 
 function coverageOf(
@@ -110,7 +124,7 @@ function coverageOf(
 function bestShare(tokens: readonly string[], match: Record<string, string[]>): number {
   let best = 0;
   for (const token of tokens) {
-    const fields = match[token];
+    const fields = Object.hasOwn(match, token) ? match[token] : undefined;
     if (fields) best = Math.max(best, fields.some((field) => field !== 'context') ? 1 : CONTEXT_SHARE);
   }
   return best;
@@ -119,13 +133,17 @@ function bestShare(tokens: readonly string[], match: Record<string, string[]>): 
 /** All concepts inside a phrase together count for INNER_SHARE of it. */
 function innerShare(inner: readonly string[], match: Record<string, string[]>): number {
   if (inner.length === 0) return 0;
-  const found = inner.filter((token) => match[token]?.some((field) => field !== 'context')).length;
+  const found = inner.filter(
+    (token) => Object.hasOwn(match, token) && match[token]?.some((field) => field !== 'context'),
+  ).length;
   return (INNER_SHARE * found) / inner.length;
 }
 
 function piecesShare(pieces: readonly string[], match: Record<string, string[]>): number {
   if (pieces.length === 0) return 0;
   const found =
-    pieces.filter((piece) => match[piece]?.some((field) => field !== 'context')).length / pieces.length;
+    pieces.filter(
+      (piece) => Object.hasOwn(match, piece) && match[piece]?.some((field) => field !== 'context'),
+    ).length / pieces.length;
   return found >= PIECES_NEEDED ? found : 0;
 }

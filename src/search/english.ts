@@ -52,3 +52,8 @@ function stemOf(word: string): string {
     .replace(/enroll?$/u, 'enrol');
   return stemmer(american);
 }
+
+/** Words that differ in the vowel before their ending only fall together: responsable, responsible. */
+export function withoutVowel(word: string): string {
+  return word.replace(/[aei](?=(?:ble|nce|nt|ncy)$)/u, '*');
+}

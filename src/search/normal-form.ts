@@ -1,5 +1,7 @@
-/** Controls, zero-width characters, marks that turn the direction of writing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/** Controls that divide words: tabs, ends of lines. */
+const BLANK = /[\t-\r\u0085\u2028\u2029]/gu;
+/** Other controls, zero-width characters, marks that turn the direction of writing: they may stand inside a word. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /** Character table from traditional to simplified, compiled with the collection: 「牽」 → 「牵」. */
 export type SimplifiedTable = Readonly<Record<string, string>>;
@@ -10,8 +12,9 @@ export type SimplifiedTable = Readonly<Record<string, string>>;
  */
 export function normalForm(text: string, simplified: SimplifiedTable): string {
   const plain = text
+    .replace(BLANK, ' ')
+    .replace(INVISIBLE, '')
     .normalize('NFKC')
-    .replace(INVISIBLE, ' ')
     .toLowerCase()
     .replace(/[“”„‟"「」『』]/gu, '"')
     .replace(/[‘’`´]/gu, "'")

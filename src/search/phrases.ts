@@ -1,59 +1,97 @@
 import type { Concept } from '../model/glossary.ts';
-import { englishWords, stemPhrase } from './english.ts';
+import { stemPhrase } from './english.ts';
 import { normalForm, type SimplifiedTable } from './normal-form.ts';
-
-/** Words → numbers of what they may stand for; `longest` bounds the search at a place. */
-export type PhraseTable = { phrases: Record<string, number[]>; longest: number };
 
 /** A stretch of a text that stands for something. Offsets are into the normal form. */
 export type PhraseHit = { start: number; end: number; values: number[] };
 
-/** Builds a table from words → value pairs; several values for the same words are kept. */
-export function phraseTable(entries: Iterable<[string, number]>): PhraseTable {
-  const phrases: Record<string, number[]> = Object.create(null);
-  let longest = 0;
-  for (const [words, value] of entries) {
-    if (!words) continue;
-    const values = (phrases[words] ??= []);
-    if (!values.includes(value)) values.push(value);
-    longest = Math.max(longest, words.length);
+/** A table as saved: first character → the entries that begin with it, as JSON. */
+export type SavedPhrases = Record<string, string>;
+
+type Bucket = { phrases: Map<string, number[]>; lengths: number[] };
+
+const NONE: Bucket = { phrases: new Map(), lengths: [] };
+
+/**
+ * Words → numbers of what they may stand for. Entries are kept by their first character, and those of a
+ * character are read when a text first has it: a question meets few of the 16,000 words of the lexicons.
+ */
+export class PhraseTable {
+  readonly #saved: SavedPhrases;
+  readonly #buckets = new Map<string, Bucket>();
+
+  private constructor(saved: SavedPhrases) {
+    this.#saved = saved;
   }
-  return { phrases, longest };
+
+  /** From words → value pairs; several values for the same words are kept. */
+  static of(entries: Iterable<readonly [string, number]>): PhraseTable {
+    const byFirst = new Map<string, Map<string, number[]>>();
+    for (const [words, value] of entries) {
+      if (!words) continue;
+      const bucket = byFirst.get(words.charAt(0)) ?? new Map<string, number[]>();
+      const values = bucket.get(words) ?? [];
+      if (!values.includes(value)) values.push(value);
+      byFirst.set(words.charAt(0), bucket.set(words, values));
+    }
+    return new PhraseTable(
+      Object.fromEntries([...byFirst].map(([first, bucket]) => [first, JSON.stringify([...bucket])])),
+    );
+  }
+
+  static load(saved: SavedPhrases): PhraseTable {
+    return new PhraseTable(saved);
+  }
+
+  save(): SavedPhrases {
+    return this.#saved;
+  }
+
+  /** What words stand for; undefined if they are no entry. */
+  get(words: string): number[] | undefined {
+    return this.#bucket(words.charAt(0)).phrases.get(words);
+  }
+
+  /** The lengths of the entries that begin with a character, longest first. */
+  lengthsAt(first: string): readonly number[] {
+    return this.#bucket(first).lengths;
+  }
+
+  /** Whether some entry is one character longer than words that it begins with: 市场监管 → 市场监管局. */
+  hasOneLonger(words: string): boolean {
+    const { phrases, lengths } = this.#bucket(words.charAt(0));
+    if (!lengths.includes(words.length + 1)) return false;
+    return phrases.keys().some((entry) => entry.length === words.length + 1 && entry.startsWith(words));
+  }
+
+  /** All entries; reads the whole table. */
+  words(): string[] {
+    return Object.keys(this.#saved).flatMap((first) => [...this.#bucket(first).phrases.keys()]);
+  }
+
+  #bucket(first: string): Bucket {
+    const known = this.#buckets.get(first);
+    if (known) return known;
+    const saved = Object.hasOwn(this.#saved, first) ? this.#saved[first] : undefined;
+    const bucket = saved === undefined ? NONE : read(saved);
+    this.#buckets.set(first, bucket);
+    return bucket;
+  }
+}
+
+function read(saved: string): Bucket {
+  const phrases = new Map(JSON.parse(saved) as [string, number[]][]);
+  const lengths = [...new Set(Array.from(phrases.keys(), ({ length }) => length))].toSorted((a, b) => b - a);
+  return { phrases, lengths };
 }
 
 /** The longest entry that starts at a place of a text without spaces between words. */
-export function longestAt({ phrases, longest }: PhraseTable, text: string, start: number): PhraseHit | null {
-  for (let length = Math.min(longest, text.length - start); length > 0; length--) {
-    const values = phrases[text.slice(start, start + length)];
+export function longestAt(table: PhraseTable, text: string, start: number): PhraseHit | null {
+  for (const length of table.lengthsAt(text.charAt(start))) {
+    const values = start + length <= text.length ? table.get(text.slice(start, start + length)) : undefined;
     if (values) return { start, end: start + length, values };
   }
   return null;
-}
-
-/** English entries in a text, longest first, none inside another; the table holds stemmed phrases. */
-export function englishHits(
-  { phrases }: PhraseTable,
-  text: string,
-  isFree: (start: number, end: number) => boolean,
-): PhraseHit[] {
-  const words = englishWords(text);
-  const hits: PhraseHit[] = [];
-  for (let i = 0; i < words.length; i++) {
-    for (let j = Math.min(words.length, i + 8) - 1; j >= i; j--) {
-      const [first, last] = [words[i], words[j]];
-      if (!first?.stem || !last?.stem || !isFree(first.start, last.end)) continue;
-      const stems = words
-        .slice(i, j + 1)
-        .map(({ stem }) => stem)
-        .filter(Boolean);
-      const values = phrases[stems.join(' ')];
-      if (!values) continue;
-      hits.push({ start: first.start, end: last.end, values });
-      i = j;
-      break;
-    }
-  }
-  return hits;
 }
 
 /** “…” in the words of a concept; NFKC makes three points of it. */
@@ -70,7 +108,7 @@ export function conceptTables(concepts: readonly Concept[], simplified: Simplifi
       zh.push([normalForm(words, simplified).replace(/\s+/gu, ''), number]);
     for (const words of concept.en) en.push([stemPhrase(words), number]);
   }
-  return { zh: phraseTable(zh.filter(([words]) => !GAP.test(words))), en: phraseTable(en) };
+  return { zh: PhraseTable.of(zh.filter(([words]) => !GAP.test(words))), en: PhraseTable.of(en) };
 }
 
 /** Tells whether a text, in normal form without blanks, is about a concept: one of its printed terms stands in it. */
@@ -79,16 +117,7 @@ export function conceptTest(concept: Concept, simplified: SimplifiedTable): (tex
   const plain = terms.filter((term) => !GAP.test(term));
   const gapped = terms
     .filter((term) => !plain.includes(term))
-    .map(
-      (term) =>
-        new RegExp(
-          term
-            .split(GAP)
-            .map(escape)
-            .join('[^。;]*'),
-          'u',
-        ),
-    );
+    .map((term) => new RegExp(term.split(GAP).map(escape).join('[^。;]*'), 'u'));
   return (text) => plain.some((term) => text.includes(term)) || gapped.some((pattern) => pattern.test(text));
 }
 

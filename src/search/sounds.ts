@@ -1,3 +1,6 @@
+/** zhuang, shuang */
+const LONGEST_SYLLABLE = 6;
+
 /**
  * Spelling of pinyin in which common confusions fall together: zhèng, zen and zeng are one, lü, lv and nu too.
  * Input is plain pinyin without tones, of one syllable or of many: minzhengting, minzenting → minzentin.
@@ -18,17 +21,15 @@ export function plainPinyin(text: string): string {
     .replace(/[\u0300-\u036f]/gu, '');
 }
 
-const SYLLABLE =
-  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|v|ve|ue))$/u;
-
 /** Whether letters can be read as pinyin from end to end: minzhengting, but not ministry. */
-export function isPinyin(letters: string): boolean {
-  const reachable = new Set([0]);
+export function isPinyin(letters: string, syllables: ReadonlySet<string>): boolean {
+  const ends = new Set([0]);
   for (let from = 0; from < letters.length; from++) {
-    if (!reachable.has(from)) continue;
-    for (let to = from + 1; to <= Math.min(letters.length, from + 6); to++) {
-      if (SYLLABLE.test(letters.slice(from, to))) reachable.add(to);
+    if (!ends.has(from)) continue;
+    for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST_SYLLABLE); to++) {
+      const syllable = letters.slice(from, to);
+      if (syllables.has(syllable) || syllables.has(syllable.replace('v', 'u'))) ends.add(to);
     }
   }
-  return letters.length > 0 && reachable.has(letters.length);
+  return letters.length > 0 && ends.has(letters.length);
 }

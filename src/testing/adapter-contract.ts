@@ -74,7 +74,7 @@ export type AdapterDriver = {
   said: () => Said[] | Promise<Said[]>;
 };
 
-export const CONTRACT_QUESTIONS = [
+const CONTRACT_QUESTIONS = [
   '福建2021年的计划里民政厅牵头哪些任务？',
   'Who supports school re-enrollment in Fujian 2021?',
   '国家2008年计划中公安部负责什么',

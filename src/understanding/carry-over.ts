@@ -26,6 +26,11 @@ export function carryOver(
     next.plans = plans;
     carried.push('plan');
   }
+  if (markers.has('compare') && query.plans.stated && plans && !topical) {
+    const ids = collection.plans.map(({ id }) => id);
+    next.plans = { ...query.plans, ids: ids.filter((id) => [...plans.ids, ...query.plans.ids].includes(id)) };
+    carried.push('plan');
+  }
   if (factual || standsAlone(reading)) return { query: next, carried };
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
@@ -62,9 +67,10 @@ export function carryOver(
 
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {
-  const { want, sizes, lostOnly } = reading.query;
+  const { want, plans, sizes, lostOnly } = reading.query;
   const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
-  return (whole || sizes.length > 0 || lostOnly) && !leansOnBefore(reading);
+  const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
+  return (whole || sizes.length > 0 || lostOnly) && complete;
 }
 
 /** A unit without a part of its own takes over that of the last turn. */
@@ -83,31 +89,40 @@ function ofLevel({ units }: Query, collection: Collection): Query['plans'] | nul
 function continued(path: ClausePath, last: ClausePath): ClausePath {
   const first = Math.min(...path.steps.map(({ rank }) => rank));
   const above = last.steps.filter(({ rank }) => rank < first);
-  return { steps: [...above, ...path.steps], printed: path.printed };
+  return { ...path, steps: [...above, ...path.steps] };
+}
+
+/** Refers to a message before it, or names neither matter nor unit. */
+function leansOnBefore(reading: MessageReading): boolean {
+  const { topic, units } = reading.query;
+  return refersBack(reading) || (topic === null && units.length === 0);
 }
 
 /** Words that only make sense after another message: 「那个呢」, “what about the other one?”. */
-function leansOnBefore({ markers, query, text }: MessageReading): boolean {
+function refersBack({ markers, text }: MessageReading): boolean {
   return (
     markers.has('pronoun') ||
     /呢[?？]?\s*$/u.test(text) ||
-    /^(?:and|what about|how about|那|还有)\b/u.test(text) ||
-    (query.topic === null && query.units.length === 0)
+    /^(?:(?:and|what about|how about)\b|那|还有)/u.test(text)
   );
 }
 
-function wantAfter({ query, markers }: MessageReading, next: Query, last: Query): Query['want'] {
+/** “what about the national plan?” asks what was asked before. */
+const SAME_QUESTION = /^(?:(?:and|so|ok|then),? )?(?:what|how) about\b/u;
+
+function wantAfter({ query, markers, text }: MessageReading, next: Query, last: Query): Query['want'] {
   const says =
     markers.has('who') ||
     query.role !== null ||
     markers.has('count') ||
     markers.has('when') ||
     markers.has('compare') ||
-    markers.has('what');
+    (markers.has('what') && !SAME_QUESTION.test(text));
   if (!says)
     return last.want.kind === 'facts' && (identifies(query.topic) || query.units.length > 0)
       ? query.want
       : last.want;
+  if (markers.has('compare') && (identifies(next.topic) || next.units.length > 0)) return { kind: 'compare' };
   if (query.want.kind === 'count' || query.want.kind === 'compare' || query.want.kind === 'deadlines')
     return query.want;
   if (next.path) return { kind: 'agencies' };

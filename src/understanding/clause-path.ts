@@ -10,7 +10,40 @@ const HAN = '一二三四五六七八九十';
  * @param text normal form of a message
  */
 export function readClausePath(text: string): (ClausePath & { start: number; end: number }) | null {
-  return englishPath(text) ?? printedPath(text) ?? wordedPath(text) ?? dottedPath(text);
+  const [printed, worded] = [printedPath(text), wordedPath(text)];
+  const han = worded && worded.steps.length > (printed?.steps.length ?? 0) ? worded : printed;
+  const path = englishPath(text) ?? han ?? dottedPath(text);
+  return path && withTail(path, text);
+}
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const DASH_TAIL = new RegExp(
+  `^[\\s,的]*(?:第?([${HAN}]{1,3}|\\d{1,2})个?(?:破折号|短横|横杠|横线|分项|小项|-{1,2})|(?:the )?(?:(${ORDINALS.join('|')})|(\\d{1,2})(?:st|nd|rd|th)?) (?:dash|bullet|sub-?item)|(?:dash|bullet) (\\d{1,2}))`,
+  'u',
+);
+const LAST_TAIL = /^[\s,的]*(?:最后一条|最后一项|末条|末项|(?:the )?last (?:item|clause|one|measure))/u;
+
+/** What may stand behind the numbers: 「第三个破折号」, “second dash”, 「最后一条」. */
+function withTail(path: ClausePath & { start: number; end: number }, text: string): typeof path {
+  const rest = text.slice(path.end);
+  const last = LAST_TAIL.exec(rest);
+  if (last) return { ...path, last: true, end: path.end + last[0].length };
+  const dash = DASH_TAIL.exec(rest);
+  if (!dash) return path;
+  const number = numberOf(dash[1] ?? dash[3] ?? dash[4] ?? '') ?? ORDINALS.indexOf(dash[2] ?? '') + 1;
+  if (number < 1) return path;
+  return { ...path, steps: [...path.steps, { rank: RANKS.dash, number }], end: path.end + dash[0].length };
 }
 
 const PRINTED = new RegExp(
@@ -45,7 +78,7 @@ function digitsOnly(text: string): (ClausePath & { start: number; end: number })
 
 const ORDINAL = `([${HAN}\\d]{1,3})`;
 const WORDED = new RegExp(
-  `第?${ORDINAL}\\s*(?:大?部分|章|大项|大点)(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:节|小节|方面|部分|大?点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:条|点|项|小点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:款|项|目|小项|小点|点))?`,
+  `第?${ORDINAL}\\s*(?:大?部分|章|大项|大点)(?:[的,、\\s]*(?:第?\\(?${ORDINAL}\\)?\\s*(?:节|小节|方面|部分|大?点)|\\(${ORDINAL}\\)))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:条|点|项|小点))?(?:[的,、\\s]*第?\\(?${ORDINAL}\\)?\\s*(?:款|项|目|小项|小点|点))?`,
   'u',
 );
 
@@ -55,15 +88,15 @@ function wordedPath(text: string): (ClausePath & { start: number; end: number })
     match &&
     pathOf(match, [
       [RANKS.han, match[1]],
-      [RANKS.hanBracket, match[2]],
-      [RANKS.digit, match[3]],
-      [RANKS.digitBracket, match[4]],
+      [RANKS.hanBracket, match[2] ?? match[3]],
+      [RANKS.digit, match[4]],
+      [RANKS.digitBracket, match[5]],
     ])
   );
 }
 
 const ENGLISH =
-  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|paragraph|para|article|point)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
+  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|part|paragraph|para|article|point|item)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
 const ROMAN: Record<string, number> = {
   i: 1,
   ii: 2,
@@ -121,7 +154,7 @@ function pathOf(
   });
   const printed = match[0].trim();
   const start = match.index + match[0].indexOf(printed);
-  return steps.length > 0 ? { steps, printed, start, end: start + printed.length } : null;
+  return steps.length > 0 ? { steps, last: false, printed, start, end: start + printed.length } : null;
 }
 
 function numberOf(words: string): number | null {

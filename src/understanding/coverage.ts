@@ -7,9 +7,10 @@ type Coverage = Extract<Want, { kind: 'coverage' }>;
 
 /**
  * Which of the named plans is asked to have a measure, and which not to: `‹0›` stands for the first plan named.
- * `lacks` = this one does not have it, `has` = only this one does, `time` = gone from the earlier to the later.
+ * `lacks` = this one does not have it, `has` = only this one does, `time` = gone from the earlier to the later,
+ * `common` = all of them have it.
  */
-type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' };
+type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' } | { common: true };
 
 const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
 const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
@@ -21,6 +22,12 @@ const GONE_EN = 'drop|remov|disappear|discontinu|abandon|cut|gone|no longer|vani
 
 /** Readings in order of trust; the first that fits holds. A group in each names the plan it is about. */
 const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
+  // 「国家计划和福建2008共同的措施」, “measures that both plans share”
+  [zh('(?:共同|共有|都有|相同|同样|一样)[^‹不]{0,4}(?:的|措施|任务|内容|条)|重合'), () => ({ common: true })],
+  [
+    en('\\b(?:in common|shared?|common measures|same measures|both (?:plans )?have|overlap)\\b'),
+    () => ({ common: true }),
+  ],
   // 「与国家计划相比，江苏少了哪些」, 「和2008年比，福建2021新增了哪些」
   [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [
@@ -84,7 +91,7 @@ function en(pattern: string): RegExp {
 
 /** Words that only say which plan has or has not, and are no matter: 「缺少」, “missing”. */
 const NO_MATTER =
-  /^(?:缺少?|缺失|缺了|少了?|多了?|增加了?|减少了?|增设|有而|没有?|漏了?|miss|lack|absen|disappear|drop|remov|omit|add|new|introduc|extra|more|left|leave|cover|equivalent|counterpart|includ|discontinu|abandon|vanish)/u;
+  /^(?:缺少?|缺失|缺了|少了?|多了?|增加了?|减少了?|增设|有而|没有?|漏了?|miss|lack|absen|disappear|drop|remov|omit|add|new|introduc|extra|more|left|leave|cover|carr|equivalent|counterpart|includ|discontinu|abandon|vanish)/u;
 
 /** The matter of a question for coverage, without the words of the question itself; null if nothing is left. */
 export function matterOf(topic: Topic | null): Topic | null {
@@ -103,15 +110,14 @@ export function readCoverage(
   sure: boolean,
   collection: Collection,
 ): Coverage | null {
-  const named = groups.filter(({ ids }) => ids.length > 0);
-  if (named.length === 0 || (named.length === 1 && !sure)) return null;
-  const template = withSlots(text, named);
+  if (groups.every(({ ids }) => ids.length === 0) || (groups.length === 1 && !sure)) return null;
+  const template = withSlots(text, groups);
   const reading = READINGS.flatMap(([pattern, read]) => {
     const match = pattern.exec(template);
     return match ? [read(Number(match[1]))] : [];
   })[0];
-  if (reading) return coverageOf(reading, named, collection);
-  return sure ? bothWays(named, collection) : null;
+  if (reading) return coverageOf(reading, groups, collection);
+  return sure ? bothWays(groups, collection) : null;
 }
 
 /** 「福建2008有而国家计划没有的」 → 「‹0›有而‹1›没有的」; of a plan named by several words the first is its place. */
@@ -133,8 +139,13 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
     kind: 'coverage',
     of: [...of],
     against: against.filter((id) => !of.includes(id)),
-    bothWays: false,
+    sense: 'missing',
   });
+  if ('common' in direction) {
+    const [first, ...others] = groups;
+    const against = others.flatMap(({ ids }) => ids);
+    return { ...coverage(first?.ids ?? [], against), sense: 'common' };
+  }
   if ('time' in direction) {
     const { earlier, later } = inTime(groups, direction.time, collection);
     return direction.time === 'gone' ? coverage(earlier, later) : coverage(later, earlier);
@@ -142,9 +153,11 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
   const index = 'has' in direction ? direction.has : direction.lacks;
   const own = groups[index]?.ids ?? [];
   const others = groups.filter((_, i) => i !== index).flatMap(({ ids }) => ids);
-  if ('has' in direction) return coverage(own, others.length > 0 ? others : naturalOthers(own, collection));
+  const alone = groups.length === 1;
+  if ('has' in direction) return coverage(own, alone ? naturalOthers(own, collection) : others);
+  const of = alone ? naturalOthers(own, collection) : others;
   return coverage(
-    others.length > 0 ? others.filter((id) => !own.includes(id)) : naturalOthers(own, collection),
+    of.filter((id) => !own.includes(id)),
     own,
   );
 }
@@ -198,6 +211,6 @@ function bothWays(groups: Scope['groups'], collection: Collection): Coverage {
     kind: 'coverage',
     of: [...of],
     against: against.length > 0 ? against : naturalOthers(of, collection),
-    bothWays: true,
+    sense: 'both-ways',
   };
 }

@@ -11,6 +11,8 @@ const YEAR_FORMS = [
   /(?:到|至|截至)\s*((?:19|20)\d{2})\s*年?(?!\d|底|的计划|年的)/gu,
   /\b(?:by\s+)?(?:the\s+)?(?:end|close)\s+of\s+((?:19|20)\d{2})\b/gu,
   /\b(?:by|before|until|no later than)\s+(?:the\s+)?(?:year\s+)?(?:end\s+)?((?:19|20)\d{2})\b/gu,
+  /\b(?:deadlines?|due|due dates?|falls? due|expires?|expiring)\s+(?:are\s+)?in\s+((?:19|20)\d{2})\b/gu,
+  /((?:19|20)\d{2})\s*年?(?:有哪些)?(?:到期|的?(?:时限|截止|期限))/gu,
   /\b(?:year-?end|end)\s+((?:19|20)\d{2})\b/gu,
 ];
 

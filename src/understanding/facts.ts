@@ -9,26 +9,34 @@ export type FactHit = { key: FactPattern; start: number; end: number };
  * “when … issued”.
  */
 export function readFacts(text: string, collection: Collection): FactHit[] {
-  const hits: FactHit[] = [];
-  for (const key of FACT_PATTERNS) {
-    const { zh, en } = collection.factPatterns[key];
-    for (const match of text.matchAll(patternOf(key, zh, en)))
-      hits.push({ key, start: match.index, end: match.index + match[0].length });
-  }
-  return hits;
+  const scripts = [/\p{Script=Han}/u.test(text) ? 'zh' : null, /[a-z]/u.test(text) ? 'en' : null] as const;
+  return FACT_PATTERNS.flatMap((key) =>
+    scripts.flatMap((script) => (script ? hitsOf(text, key, patternOf(key, script, collection)) : [])),
+  );
 }
 
-const compiled = new Map<FactPattern, { source: readonly string[]; pattern: RegExp }>();
+function hitsOf(text: string, key: FactPattern, pattern: RegExp): FactHit[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    key,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
 
-function patternOf(key: FactPattern, zh: readonly string[], en: readonly string[]): RegExp {
-  const known = compiled.get(key);
-  if (known?.source === zh) return known.pattern;
-  const parts = [
-    ...zh.map((words) => words.split('…').map(escape).join('[^。;!]{0,20}?')),
-    ...en.map((words) => `\\b${words.split('…').map(escape).join('\\b.{0,60}?\\b')}\\b`),
-  ];
+const compiled = new WeakMap<readonly string[], RegExp>();
+
+/** The pattern of a fact in one language, longer wordings first. */
+function patternOf(key: FactPattern, script: 'zh' | 'en', { factPatterns }: Collection): RegExp {
+  const wordings = factPatterns[key][script];
+  const known = compiled.get(wordings);
+  if (known) return known;
+  const parts = wordings.map((words) =>
+    script === 'zh'
+      ? words.split('…').map(escape).join('[^。;!]{0,20}?')
+      : `\\b${words.split('…').map(escape).join('\\b.{0,60}?\\b')}\\b`,
+  );
   const pattern = new RegExp(parts.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
-  compiled.set(key, { source: zh, pattern });
+  compiled.set(wordings, pattern);
   return pattern;
 }
 

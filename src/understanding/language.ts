@@ -10,10 +10,11 @@ export function languageOf(text: string): 'zh' | 'en' {
 export function isNoise(text: string): boolean {
   const compact = text.replace(/\s+/gu, '');
   if (compact.length < 12) return false;
-  const changes = [...compact.matchAll(/(\p{Script=Han})|([a-z])|(\d)|([^\p{L}\p{N}])/gu)].map((match) =>
+  const symbols = compact.match(/[^\p{L}\p{N},.!?。，、；：？！"'()（）《》〔〕[\]-]/gu)?.length ?? 0;
+  if (symbols / compact.length <= 0.12) return false;
+  const kinds = [...compact.matchAll(/(\p{Script=Han})|([a-z])|(\d)|([^\p{L}\p{N}])/gu)].map((match) =>
     match.slice(1).findIndex(Boolean),
   );
-  const turns = changes.filter((kind, i) => i > 0 && kind !== changes[i - 1]).length;
-  const symbols = compact.match(/[^\p{L}\p{N},.!?。，、；：？！"'()（）《》〔〕[\]-]/gu)?.length ?? 0;
-  return turns / compact.length > 0.45 && symbols / compact.length > 0.12;
+  const turns = kinds.filter((kind, i) => i > 0 && kind !== kinds[i - 1]).length;
+  return turns / compact.length > 0.45;
 }

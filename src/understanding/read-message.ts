@@ -37,11 +37,15 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const strange = unknownUnits(first.unknown);
   const hits = [...first.hits, ...strange]
     .filter((hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)))
+    .filter((hit) => hit.kind !== 'agency' || !scope.taken.some((taken) => holds(taken, hit)))
     .toSorted((a, b) => a.start - b.start);
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
-  const facts = factKeys(readFacts(text, collection), hits);
   const markers = new Set(hits.flatMap((hit) => hit.markers));
+  const duties = asksDutiesOfConference(hits, markers, collection);
+  const facts = factKeys(readFacts(text, collection), hits, collection).filter(
+    ({ key }) => !duties || (key !== 'members' && key !== 'joint_conference_lead'),
+  );
   const unitReading = readUnits(
     text,
     hits.filter((hit) => !isConference(hit, collection, facts.length > 0)),
@@ -75,7 +79,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     lostOnly: markers.has('lost'),
     role: unitReading.role,
     topic,
-    path: path && { steps: path.steps, printed: path.printed },
+    path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
   };
   query.want = wantOf(query, {
@@ -123,21 +127,38 @@ function isBare(query: Query): boolean {
   const conditions =
     query.units.length + query.sizes.length > 0 ||
     query.path !== null ||
-    Boolean(query.deadlines?.year ?? query.deadlines?.until) ||
+    Boolean(query.deadlines?.year ?? query.deadlines?.until ?? query.deadlines?.kinds.length) ||
     query.lostOnly;
   return !query.plans.stated && !conditions && !identifies(query.topic);
 }
 
-/** A fact pattern inside a longer matter is none: 「法律依据」 is a matter, 「依据」 a fact. */
-function factKeys(facts: readonly FactHit[], hits: readonly Hit[]): FactHit[] {
+/** A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit. */
+function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: Collection): FactHit[] {
   const matters = hits.filter((hit) => hit.kind === 'concept');
+  const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
     (fact) =>
+      !units.some(({ start, end }) => start < fact.start && fact.start < end) &&
       !matters.some(
         (hit) =>
           hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
       ),
   );
+}
+
+/** 「联席会议各成员单位负责什么」, 「联席会议办公室牵头哪些任务」 ask what they do, not who they are. */
+function asksDutiesOfConference(
+  hits: readonly Hit[],
+  markers: ReadonlySet<Marker>,
+  { agencyTables }: Collection,
+): boolean {
+  const named = hits.some(
+    (hit) =>
+      hit.kind === 'agency' &&
+      hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
+  );
+  const role = markers.has('lead') || markers.has('support');
+  return named && role && markers.has('what') && !markers.has('who');
 }
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
@@ -151,6 +172,10 @@ function isConference(hit: Hit, collection: Collection, factual: boolean): boole
     agencies.every((id) => id === 'joint-conference' || (factual && id.startsWith('joint-conference')))
   );
 }
+
+/** 「云阳县人民政府办公室关于…的实施意见」: an agency in the title of a plan is none that is asked for. */
+const holds = (title: { start: number; end: number }, part: { start: number; end: number }): boolean =>
+  title.start <= part.start && title.end >= part.end && title.end - title.start > part.end - part.start;
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;

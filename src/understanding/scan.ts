@@ -108,7 +108,7 @@ function longestPhrase(
         : '';
     const phrase = span.map(({ word }) => word).join(' ');
     for (const { kind, en, plain } of tables) {
-      const values = en.phrases[plain ? phrase : stems];
+      const values = en.get(plain ? phrase : stems);
       if (values)
         return {
           hit: {
@@ -142,7 +142,7 @@ function innerHan(words: string, table: PhraseTable): number[] {
   for (let from = 0; from < words.length; from++) {
     const longest = from === 0 ? words.length - 1 : words.length - from;
     for (let length = longest; length >= 2; length--) {
-      const values = table.phrases[words.slice(from, from + length)];
+      const values = table.get(words.slice(from, from + length));
       if (!values) continue;
       found.push(...values);
       from += length - 1;
@@ -159,7 +159,7 @@ function innerEnglish(words: string, table: PhraseTable): number[] {
   const found: number[] = [];
   for (let from = 0; from < stems.length; from++) {
     for (let to = stems.length; to > from; to--) {
-      const values = to - from < stems.length ? table.phrases[stems.slice(from, to).join(' ')] : undefined;
+      const values = to - from < stems.length ? table.get(stems.slice(from, to).join(' ')) : undefined;
       if (!values) continue;
       found.push(...values);
       from = to - 1;

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Level, Plan } from '../model/plan.ts';
+import { normalForm } from '../search/normal-form.ts';
 import type { Hit } from './scan.ts';
 
 /** The plans a message names. `missing` are words that name a plan the collection does not have. */
@@ -44,7 +45,8 @@ export function readScope(
   const aliases = aliasMentions(text, hits, collection);
   const inAlias = (mention: { start: number; end: number }): boolean =>
     aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
-  const others = [...years, ...placeMentions(hits, collection), ...levelMentions(hits)].filter(
+  const levels = [...levelMentions(hits), ...conferenceMentions(hits, collection)];
+  const others = [...years, ...placeMentions(hits, collection), ...levels].filter(
     (mention) => !inAlias(mention),
   );
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
@@ -205,23 +207,42 @@ function isPeriod(from: number, to: number, { plans }: Collection): boolean {
 
 /** Full titles, aliases and document numbers of the plans themselves. */
 function aliasMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
-  const mentions: Mention[] = [];
-  for (const plan of collection.plans) {
-    const names = [plan.title, plan.id, ...(collection.aliases[plan.id] ?? [])].map((name) =>
-      name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[〔【]/gu, '[')
-        .replace(/[〕】]/gu, ']')
-        .replace(/[—–~]+/gu, '-'),
-    );
-    for (const name of names) {
-      const start = name.length > 2 ? text.replace(/[—–~]/gu, '-').indexOf(name) : -1;
-      if (start >= 0) mentions.push({ start, end: start + name.length, plan: plan.id });
-    }
-  }
-  const types = typeMentions(text, hits, collection);
-  return mentions.length > 0 ? mentions : types;
+  const dashed = oneDash(text);
+  const mentions = namesOf(collection).flatMap(({ plan, name }): Mention[] => {
+    const start = dashed.indexOf(name);
+    return start >= 0 ? [{ start, end: start + name.length, plan }] : [];
+  });
+  if (mentions.length === 0) return typeMentions(text, hits, collection);
+  return mentions.filter((mention) => !isInside(mention, mentions));
+}
+
+const named = new WeakMap<Collection, { plan: string; name: string }[]>();
+
+/** Titles, ids and short names of the plans, as they stand in the normal form of a message. */
+function namesOf(collection: Collection): { plan: string; name: string }[] {
+  const known = named.get(collection);
+  if (known) return known;
+  const names = collection.plans.flatMap(({ id, title }) =>
+    [title, id, ...(collection.aliases[id] ?? [])]
+      .map((name) => oneDash(normalForm(name, collection.simplified)))
+      .filter((name) => name.length > 2)
+      .map((name) => ({ plan: id, name })),
+  );
+  named.set(collection, names);
+  return names;
+}
+
+/** 2008—2012, 2008～2012 and 2008-2012 alike. */
+function oneDash(text: string): string {
+  return text.replace(/[—–~]/gu, '-');
+}
+
+/** The title of the national plan is part of that of the plan that carries it out. */
+function isInside(mention: Mention, others: readonly Mention[]): boolean {
+  return others.some(
+    ({ start, end }) =>
+      start <= mention.start && end >= mention.end && end - start > mention.end - mention.start,
+  );
 }
 
 /** 「细则」 names the one plan whose title has the word, if no place or year is named. */
@@ -254,5 +275,16 @@ function levelMentions(hits: readonly Hit[]): Mention[] {
   return hits.flatMap((hit) => {
     const level = hit.markers.map((marker) => LEVELS[marker]).find(Boolean);
     return level ? [{ start: hit.start, end: hit.end, level }] : [];
+  });
+}
+
+/** 「省联席会议」, “the national joint conference”: the conference of one level is that of its plans. */
+function conferenceMentions(hits: readonly Hit[], { agencyTables }: Collection): Mention[] {
+  return hits.flatMap((hit) => {
+    const forms = hit.kind === 'agency' ? hit.values.flatMap((value) => agencyTables.forms[value] ?? []) : [];
+    const levels = new Set(forms.map(({ level }) => level));
+    const [level] = levels;
+    const isConference = forms.every(({ agency }) => agency.startsWith('joint-conference'));
+    return isConference && level && levels.size === 1 ? [{ start: hit.start, end: hit.end, level }] : [];
   });
 }

@@ -17,7 +17,7 @@ const NUMBERS: Record<string, number> = {
 const N = '([一两二三四五]|\\d)';
 const LEAD = '(?:牵头|负责|主办)';
 const SUPPORT = '(?:配合|协助|支持)';
-const UNIT = '(?:个|家)?(?:以上)?(?:\\([^)]*\\))?的?(?:牵头|负责)?(?:单位|部门|机构|家)';
+const UNIT = '(?:个|家)?(?:\\([^)]*\\))?的?(?:牵头|负责)?(?:单位|部门|机构|家)';
 
 type Pattern = { pattern: RegExp; size: (match: RegExpExecArray) => SizeTerm };
 

@@ -50,8 +50,11 @@ export function unknownUnits(unknown: readonly Unknown[]): Hit[] {
 
 type Mention = { agency: AskedAgency; role: Role | 'either' | null; mode: UnitTerm['mode'] };
 
-/** A word between a verb and an agency that makes the agency the verb's doer: “led by”, 「牵头单位是」. */
-const DOER = /\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$/u;
+/** Words between a verb and an agency that make the agency the verb's doer: “led by”, 「牵头单位是」, 「配合单位有」, “lead: …”. */
+const DOER =
+  /\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$|^(?:里面?|当?中)?(?:有|包括|包含|含)$|^\s*:\s*$/u;
+/** “with A in support”: the part stands behind. */
+const IN_SUPPORT = /^\s*(?:in support|in a supporting role|as support)/u;
 /** An agency stands directly behind a verb when no more than this lies between. */
 const DIRECTLY = 4;
 
@@ -91,6 +94,7 @@ class PartReader {
 
   /** “led by A”: A leads. 「谁协助甲」, “A supports B”: the one behind is helped, so it leads. */
   #roleFromVerb(hit: Hit): Role | null {
+    if (IN_SUPPORT.test(this.#text.slice(hit.end))) return 'support';
     if (!this.#verb) return null;
     const between = this.#text.slice(this.#verb.end, hit.start);
     if (/[,;。.?]/u.test(between)) return null;
@@ -182,7 +186,10 @@ function merge(units: readonly UnitTerm[]): UnitTerm[] {
   for (const unit of units) {
     const same = merged.find((other) => isSame(other, unit));
     if (!same) merged.push({ ...unit });
-    else if (same.role === 'either') same.role = unit.role;
+    else {
+      if (same.role === 'either') same.role = unit.role;
+      if (same.agency.level !== unit.agency.level) same.agency = { ...same.agency, level: null };
+    }
   }
   return merged;
 }

@@ -36,6 +36,8 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole, cover
   if (markers.has('compare') && (topical || query.units.length > 0 || query.plans.ids.length > 1))
     return { kind: 'compare' };
   if (markers.has('when') && topical && query.units.length === 0) return { kind: 'deadlines' };
+  if (markers.has('count_plans') && (topical || query.units.length > 0))
+    return { kind: 'count', of: 'plans' };
   if (markers.has('count'))
     return {
       kind: 'count',

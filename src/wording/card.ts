@@ -3,6 +3,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Block, Card, ClauseBlock } from '../model/card.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Unit } from '../model/unit.ts';
+import { citation, comparisonBlocks } from './comparison.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -17,6 +18,7 @@ export function cardOf(facts: AnswerFacts, lang: 'zh' | 'en', labels: Labels): C
     ...factBlocks(facts, words, labels),
     ...partnerBlocks(facts, words, labels),
     ...deadlineBlocks(facts, words, labels),
+    ...comparisonBlocks(facts, words.comparison, labels),
     ...clauseBlocks(facts, words, labels),
     ...passageBlocks(facts, words, labels),
     ...relatedBlocks(facts, words, labels),
@@ -36,7 +38,9 @@ function clauseBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[]
         text: words.planHeading(plan, facts.kind === 'passage' ? null : count, labels),
       });
     }
-    blocks.push(clauseBlock(clause, index + 1, words, labels));
+    const block = clauseBlock(clause, index + 1, words, labels);
+    const aligned = alignedTo(facts, clause.id, words);
+    blocks.push(aligned ? { ...block, remark: [block.remark, aligned].filter(Boolean).join(' ') } : block);
   }
   return blocks;
 }
@@ -117,11 +121,29 @@ function relatedBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[
   const rows = facts.related.map(
     (clause): Block => ({
       kind: 'quote',
-      text: `${clause.text || words.lostText}（${words.why(clause.why)}）`,
+      text: `${clause.text || words.lostText}（${nearTo(facts, clause.id, words) ?? words.why(clause.why)}）`,
       source: words.source(clause.plan, clause.path, labels),
     }),
   );
   return [{ kind: 'heading', text: words.related }, ...rows];
+}
+
+/** With which of the clauses shown another is the same measure in other words. */
+function alignedTo(facts: AnswerFacts, id: string, words: Words): string | null {
+  const numbers = citation(
+    facts,
+    words.comparison,
+  )(facts.detail.aligned?.find((other) => other.id === id)?.to ?? []);
+  return numbers ? words.comparison.aligned(numbers) : null;
+}
+
+/** To which of the clauses shown a related one is near. */
+function nearTo(facts: AnswerFacts, id: string, words: Words): string | null {
+  const numbers = citation(
+    facts,
+    words.comparison,
+  )(facts.detail.near?.find((near) => near.id === id)?.to ?? []);
+  return numbers ? words.comparison.near(numbers) : null;
 }
 
 /** A card as plain text: the `text` of the machine-readable answer. */

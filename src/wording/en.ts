@@ -1,5 +1,6 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
+import { comparisonEn } from './comparison-en.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -9,6 +10,7 @@ const FACTS: Record<string, string> = {
   publish_date: 'Published on',
   issuing_body: 'Issued by',
   based_on: 'Implements',
+  basis: 'Title of what it implements',
   period: 'Period',
   joint_conference_lead: 'Lead agency of the joint conference',
   convenor: 'Convenor of the joint conference',
@@ -33,6 +35,12 @@ const DEADLINES = {
 } as const;
 
 const ROLE = { lead: 'lead', support: 'support', both: 'lead and support' } as const;
+
+const WHY: Record<string, string> = {
+  'all-members': 'binds all members of the joint conference',
+  'weak-alignment': 'near, but not the same measure',
+  mentions: 'mentions the matter, without a counterpart in the other plans',
+};
 
 /** All English sentences of the replies. Clauses and names of units stay in Chinese, as printed. */
 export const en: Words = {
@@ -79,13 +87,16 @@ export const en: Words = {
       value: `${deadline.text}${units ? ` (${units})` : ''}`,
     };
   },
-  why: (why) => (why === 'all-members' ? 'binds all members of the joint conference' : why),
+  why: (why) => WHY[why] ?? why,
   source: (plan, path, labels) => `— ${labels.plan(plan).en}${path ? `, ${path}` : ''}`,
   related: 'See also',
   passages: 'Other passages',
   choices,
+  comparison: comparisonEn,
   partner: (unit, count) => `${unit} ${count}`,
 };
+
+const COUNTED = { clauses: 'measures', agencies: 'agencies', plans: 'plans' } as const;
 
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
@@ -103,7 +114,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
         ? `Who works with ${who}`
         : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
     case 'count':
-      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${facts.detail.counted === 'agencies' ? 'agencies' : 'measures'}`;
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses']}`;
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
@@ -111,7 +122,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'passage':
       return `What the plans say about ${about || 'this'}`;
     case 'compare':
-      return `Comparison: ${[who, about].filter(Boolean).join(' · ')}`;
+      return comparisonEn.title(facts, labels);
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}” may be: ${(facts.detail.readings ?? []).join(', ')}. Which one do you mean?`
@@ -132,6 +143,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
   'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
   'no-matter': (words, searched) => `The plans say nothing about “${words}” ${searched}.`,
+  'no-unit-here': () => 'No responsible unit stands at this number.',
   'not-stated': (words, searched) => `These plans do not state “${words}” ${searched}.`,
   'too-long': () => 'This message is too long. Please ask in a sentence or two.',
   noise: () => 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”',
@@ -149,8 +161,12 @@ function none(facts: AnswerFacts): string {
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
+    ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
+      (words) => `The collection has no plan for “${words}”.`,
+    ),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
     ...(facts.detail.history ?? []).map(

@@ -2,6 +2,7 @@ import type { AnswerClause, Fact } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Labels } from '../model/labels.ts';
+import type { ComparisonWords } from './comparison.ts';
 
 /** The sentences of one language. A language is complete when this type is met. */
 export type Words = {
@@ -26,5 +27,6 @@ export type Words = {
   related: string;
   passages: string;
   choices: (facts: AnswerFacts, labels: Labels) => string[];
+  comparison: ComparisonWords;
   partner: (unit: string, count: number) => string;
 };

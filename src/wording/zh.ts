@@ -1,5 +1,6 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
+import { comparisonZh } from './comparison-zh.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -9,6 +10,7 @@ const FACTS: Record<string, string> = {
   publish_date: '发布日期',
   issuing_body: '发文机关',
   based_on: '依据',
+  basis: '依据文件名称',
   period: '期限',
   joint_conference_lead: '联席会议牵头单位',
   convenor: '联席会议召集人',
@@ -33,6 +35,12 @@ const DEADLINES = {
 } as const;
 
 const ROLE = { lead: '牵头', support: '配合', both: '牵头和配合' } as const;
+
+const WHY: Record<string, string> = {
+  'all-members': '联席会议各成员单位共同负责',
+  'weak-alignment': '相近，但不是同一措施',
+  mentions: '文中提及，其他计划没有对应',
+};
 
 /** All Chinese sentences of the replies. */
 export const zh: Words = {
@@ -67,13 +75,20 @@ export const zh: Words = {
       value: `${deadline.text}${units ? `（${units}）` : ''}`,
     };
   },
-  why: (why) => (why === 'all-members' ? '联席会议各成员单位共同负责' : why),
+  why: (why) => WHY[why] ?? why,
   source: (plan, path, labels) => `—— ${labels.plan(plan).zh}${path ? ` · ${path}` : ''}`,
   related: '另请留意',
   passages: '文中其他段落',
   choices,
+  comparison: comparisonZh,
   partner: (unit, count) => `${unit} ${count} 条`,
 };
+
+const COUNTED = {
+  clauses: { what: '任务', unit: '条' },
+  agencies: { what: '涉及单位', unit: '个' },
+  plans: { what: '涉及计划', unit: '个' },
+} as const;
 
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
@@ -91,7 +106,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
         ? `${who}在各条任务中的合作单位`
         : `${about || '所查条款'}的责任单位，共 ${total} 条`;
     case 'count':
-      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${facts.detail.counted === 'agencies' ? '涉及单位' : '任务'} ${facts.count} ${facts.detail.counted === 'agencies' ? '个' : '条'}`;
+      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${COUNTED[facts.detail.counted ?? 'clauses'].what} ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses'].unit}`;
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
@@ -99,7 +114,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'passage':
       return `原文中关于${about || '所查内容'}的表述`;
     case 'compare':
-      return `${who}${about}对比`;
+      return comparisonZh.title(facts, labels);
     case 'ambiguous':
       return facts.options.length > 0
         ? `“${facts.detail.words ?? ''}”可能指：${(facts.detail.readings ?? []).join('、')}。请问是哪一个？`
@@ -120,6 +135,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
   'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
   'no-matter': (words, searched) => `各计划中没有关于“${words}”的内容${searched}。`,
+  'no-unit-here': () => '这一条没有写责任单位。',
   'not-stated': (words, searched) => `所查计划没有写明“${words}”${searched}。`,
   'too-long': () => '消息太长，请用一两句话提问。',
   noise: () => '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”',
@@ -137,8 +153,12 @@ function none(facts: AnswerFacts): string {
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
   return [
+    ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
+      (words) => `资料库中没有“${words}”的计划。`,
+    ),
     ...(facts.detail.successions ?? []).map((remark) => succession(remark, labels)),
     ...counterparts(facts, labels),
     ...(facts.detail.history ?? []).map(

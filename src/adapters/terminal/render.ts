@@ -140,6 +140,6 @@ const indentOf = (page: Page): number => page.digits + 2;
 
 /** Colour of a role by its word, in either language. */
 function partOf(role: string): Part {
-  if (/^(?:牵头|负责|lead)/iu.test(role)) return 'lead';
-  return /^(?:配合|support)/iu.test(role) ? 'support' : 'other';
+  if (/^(?:牵头|负责|[Ll]ead)/u.test(role)) return 'lead';
+  return /^(?:配合|[Ss]upport)/u.test(role) ? 'support' : 'other';
 }

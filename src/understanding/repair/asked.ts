@@ -1,7 +1,8 @@
 import type { Collection } from '../../collection/collection.ts';
 import { MARKERS, type Marker } from '../../model/phrasebook.ts';
 import type { Edit } from './edits.ts';
-import { findKnown, type Known, knownWords } from './known-words.ts';
+import { findKnown, knownWords } from './known-words.ts';
+import type { Layout } from './strays.ts';
 import { tablesOf } from './tables.ts';
 
 const ASKS: ReadonlySet<Marker> = new Set<Marker>([
@@ -23,7 +24,7 @@ const THAT = '那';
  * 「司法厅2021年配合那些」 → 配合哪些: in a message with a role that asks for nothing otherwise, 那 before a word of a
  * question is 哪. 「那些任务谁负责」 stays.
  */
-export function mendAsked(text: string, known: readonly Known[], collection: Collection): Edit[] {
+export function mendAsked({ text, known }: Layout, collection: Collection): Edit[] {
   if (!text.includes(THAT)) return [];
   const isOf = (kinds: ReadonlySet<Marker>, words: string): boolean =>
     markersOf(words, collection).some((marker) => kinds.has(marker));
@@ -43,5 +44,5 @@ export function mendAsked(text: string, known: readonly Known[], collection: Col
 }
 
 function markersOf(words: string, collection: Collection): Marker[] {
-  return (collection.markerTables.zh.phrases[words] ?? []).flatMap((value) => MARKERS[value] ?? []);
+  return (collection.markerTables.zh.get(words) ?? []).flatMap((value) => MARKERS[value] ?? []);
 }

@@ -9,16 +9,8 @@ const SUFFIX = '部门';
 
 const patterns = new WeakMap<Collection, RegExp>();
 
-/** Fields whose bare name is no agency of the registry: 教育, 财政, but not 民政. */
 function fieldsOf(collection: Collection): RegExp {
-  const { phrases } = collection.agencyTables.zh;
-  const fields = Object.keys(phrases)
-    .filter((name) => name.endsWith(SUFFIX))
-    .map((name) => name.slice(0, -SUFFIX.length));
-  const bare = fields
-    .filter((field) => field.length > 1 && !phrases[field])
-    .toSorted((a, b) => b.length - a.length);
-  return new RegExp(`(?:${bare.join('|')})`, 'gu');
+  return new RegExp(`(?:${collection.bareFields.join('|')})`, 'gu');
 }
 
 /**
@@ -28,21 +20,28 @@ function fieldsOf(collection: Collection): RegExp {
 export function completeAgencies(layout: Layout, collection: Collection): Edit[] {
   const pattern = patterns.get(collection) ?? fieldsOf(collection);
   patterns.set(collection, pattern);
-  const found = [...layout.text.matchAll(pattern)].map((match) => ({
+  const fields = Array.from(layout.text.matchAll(pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  if (found.length === 0) return [];
+  const whole = fields.filter((field) => !isPart(field, layout));
+  if (whole.length === 0) return [];
   const tables = tablesOf(collection);
-  const context = { layout, tables, fields: found };
-  return found
-    .filter(
-      ({ start, end }) =>
-        !tables.bare.never.includes(layout.text.slice(start, end)) &&
-        beginsList(start, context) &&
-        leadsToVerb(end, context),
-    )
-    .map(({ start, end }) => ({ start, end, to: layout.text.slice(start, end) + SUFFIX }));
+  const context = { layout, tables, fields: whole };
+  return whole.flatMap(({ start, end }) => {
+    const field = layout.text.slice(start, end);
+    const meant =
+      !tables.bare.never.includes(field) && beginsList(start, context) && leadsToVerb(end, context);
+    return meant ? [{ start, end, to: field + SUFFIX }] : [];
+  });
+}
+
+/** 教育 in 教育系统 or 义务教育 is part of a longer word. */
+function isPart({ start, end }: { start: number; end: number }, { at }: Layout): boolean {
+  const [first, last] = [at[start], at[end - 1]];
+  return [first, last].some(
+    (word) => word && word.kinds !== KIND.weak && (word.start < start || word.end > end),
+  );
 }
 
 type Context = { layout: Layout; tables: Tables; fields: readonly { start: number; end: number }[] };

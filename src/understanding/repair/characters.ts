@@ -43,10 +43,10 @@ function rank({ cost, word }: Candidate): number {
  * Whether a border at a place would cut a word of the lexicons. A matter may lose a small word if a matter is
  * left: 买妇女 in 「拐买妇女」.
  */
-function cuts(place: number, { text, at }: Layout, { kinds }: Tables): boolean {
+function cuts(place: number, { text, at }: Layout, { kindOf }: Tables): boolean {
   const word = at[place];
   if (!word || word !== at[place - 1] || word.kinds === KIND.weak) return false;
-  const rest = kinds.get(text.slice(place, word.end)) ?? 0;
+  const rest = kindOf(text.slice(place, word.end));
   return word.kinds !== KIND.concept || word.end - place < 2 || !(rest & KIND.concept);
 }
 
@@ -83,36 +83,56 @@ function candidatesIn(
   const stray = Array.from(typed).some((_, i) => strays.has(start + i));
   const window = { start, end, typed, stray };
   if (!stray && typed.length < SLIP_OF_WORDS) return [];
-  const near = nearWords(typed, changeable(window, layout), tables);
+  const near = nearWords(typed, changeable(window, layout, strays, tables), tables, stray ? 'all' : 'likely');
   if (near.length === 0 || isFine(typed, tables)) return [];
   const alone = !strays.has(start - 1) && !strays.has(end);
   const likely = near.filter(
-    (one) => isLikely(one, window, alone) && !breaksWord(window, one.word, layout, tables),
+    (one) => isLikely(one, window, alone, tables) && !breaksWord(window, one.word, layout, tables),
   );
   const least = Math.min(...likely.map(({ cost }) => cost));
   const best = new Map(likely.filter(({ cost }) => cost === least).map((one) => [one.word, one]));
   return best.size === 1 ? [...best.values()].map((one) => ({ ...one, start, end })) : [];
 }
 
-/** Places and longer names of agencies are never taken apart. */
-function changeable({ start, typed }: Window, { at }: Layout): boolean[] {
+/** Names of agencies and places are never changed: 建委 in 市建委; but in 卫建委 it is no name. */
+function changeable(
+  { start, typed }: Window,
+  { text, at }: Layout,
+  strays: ReadonlySet<number>,
+  { levels }: Tables,
+): boolean[] {
   return Array.from(typed, (_, i) => {
     const known = at[start + i];
     if (!known || known.kinds === KIND.weak) return true;
-    return !(known.kinds & KIND.place) && !(known.kinds & KIND.agency && known.end - known.start > 2);
+    const before = known.start - 1;
+    const isPart =
+      known.end - before === 3 &&
+      before >= start &&
+      strays.has(before) &&
+      !levels.includes(text[before] ?? '');
+    return !(known.kinds & KIND.place) && (!(known.kinds & KIND.agency) || isPart);
   });
 }
 
-/** A stretch that is a word or that the plans print is no slip of another. */
+/** A stretch that is a word or that the plans print is no slip of another; two neighbours tell too little: 配和. */
 function isFine(typed: string, tables: Tables): boolean {
-  return tables.kinds.has(typed) || tables.isOrdinary(typed) || isPrinted(typed, tables);
+  return (
+    tables.kindOf(typed) > 0 || tables.isOrdinary(typed) || (typed.length > 2 && isPrinted(typed, tables))
+  );
 }
 
 /**
- * Two characters must stand alone to be one word, or sound and look like it. Where all words are ordinary, only
+ * Two characters must stand alone to be one word, or sound and look like it, and neither asks (谁). Where all words are ordinary, only
  * a long one of exactly the same sound is meant: 婚姻等级 → 婚姻登记.
  */
-function isLikely({ word, cost, slip }: Near, { typed, stray }: Window, alone: boolean): boolean {
+function isLikely(
+  { word, cost, slip }: Near,
+  { typed, stray }: Window,
+  alone: boolean,
+  { kindOf }: Tables,
+): boolean {
+  if (typed.length === 2 && Array.from(typed).some((character) => kindOf(character) & KIND.marker))
+    return false;
   if (stray) return alone || slip === 'soundAndShape' || (typed.length > 2 && word.length > 2);
   const kept = Array.from(word).filter((character, i) => character === typed[i]).length;
   return slip === 'doubled' || (slip === 'sound' && kept >= 2 && kept + Math.floor(cost) === word.length);
@@ -134,17 +154,17 @@ function breaksWord(
  * What is reported is as short as can be read: 省民政听 → 民政听, 云羊县人力社保局 → 云羊. Unchanged small words in
  * front and unchanged agencies behind are left out.
  */
-function trim({ start, end, word }: Candidate, { text, at }: Layout, { kinds }: Tables): Edit {
+function trim({ start, end, word }: Candidate, { text, at }: Layout, { kindOf }: Tables): Edit {
   const first = at[start];
   if (first?.start === start && !(first.kinds & (KIND.agency | KIND.concept))) {
     const rest = word.slice(first.end - start);
-    if (rest.length > 1 && kinds.has(rest) && word.startsWith(text.slice(start, first.end)))
+    if (rest.length > 1 && kindOf(rest) > 0 && word.startsWith(text.slice(start, first.end)))
       return { start: first.end, end, to: rest };
   }
   const last = at[end - 1];
   if (last?.end === end && last.kinds & KIND.agency) {
     const rest = word.slice(0, last.start - end);
-    if (rest.length > 1 && kinds.has(rest) && word.endsWith(text.slice(last.start, end)))
+    if (rest.length > 1 && kindOf(rest) > 0 && word.endsWith(text.slice(last.start, end)))
       return { start, end: last.start, to: rest };
   }
   return { start, end, to: word };

@@ -18,9 +18,10 @@ export function neighbours(
 
 function pairsOf(collection: Collection): Set<string> {
   const { agencyTables, placeTables, conceptTables, markerTables } = collection;
-  const stemmed = [agencyTables, conceptTables].flatMap(({ en }) => Object.keys(en.phrases));
+  const stemmed = [agencyTables, conceptTables].flatMap(({ en }) => en.words());
   const whole = [placeTables, markerTables].flatMap(({ en }) =>
-    Object.keys(en.phrases)
+    en
+      .words()
       .filter((phrase) => phrase.includes(' '))
       .map(stemPhrase),
   );

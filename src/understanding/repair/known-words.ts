@@ -1,6 +1,7 @@
 import type { Collection } from '../../collection/collection.ts';
 import { MARKERS } from '../../model/phrasebook.ts';
-import { stemPhrase } from '../../search/english.ts';
+import { stemPhrase, withoutVowel } from '../../search/english.ts';
+import type { PhraseTable } from '../../search/phrases.ts';
 
 /** What a word of the lexicons is; a word may be several things. `weak` words (的, 请问, 那些) say nothing by themselves. */
 export const KIND = { agency: 1, place: 2, marker: 4, fact: 8, concept: 16, weak: 32 } as const;
@@ -8,12 +9,14 @@ export const KIND = { agency: 1, place: 2, marker: 4, fact: 8, concept: 16, weak
 const WEAK: ReadonlySet<string> = new Set(['stop', 'pronoun', 'help']);
 const LONGEST = 30;
 
-/** All words of a collection in one table. */
+/** All words of a collection. */
 export type KnownWords = {
-  /** Chinese word → its kinds. */
-  kinds: ReadonlyMap<string, number>;
-  /** First two characters → one bit for each length of the words that begin so. */
-  lengths: ReadonlyMap<string, number>;
+  /** Kinds of a Chinese word, 0 if no lexicon has it. */
+  kindOf: (word: string) => number;
+  /** First character → one bit for each length of the words that begin so. */
+  lengthsAt: (first: string) => number;
+  /** Whether the name of an agency lacks its last character: 市场监管. */
+  isCut: (word: string) => boolean;
   /** Whether an English word occurs in any lexicon. */
   isEnglish: (word: string) => boolean;
 };
@@ -27,89 +30,94 @@ export function knownWords(collection: Collection): KnownWords {
 }
 
 function makeKnownWords(collection: Collection): KnownWords {
-  const kinds = kindsOf(collection);
-  const lengths = new Map<string, number>();
-  for (const word of kinds.keys()) {
-    if (word.length < 2 || word.length > LONGEST) continue;
-    const start = word.slice(0, 2);
-    lengths.set(start, (lengths.get(start) ?? 0) | (1 << word.length));
-  }
-  return { kinds, lengths, isEnglish: englishTest(collection) };
+  const [agencies, places, concepts, markers] = [
+    collection.agencyTables.zh,
+    collection.placeTables.zh,
+    collection.conceptTables.zh,
+    collection.markerTables.zh,
+  ];
+  const facts = new Set([
+    ...Object.values(collection.factPatterns).flatMap(({ zh }) => zh.flatMap((words) => words.split('…'))),
+    ...Object.values(collection.aliases).flat(),
+  ]);
+  const weak = new Set(MARKERS.flatMap((name, number) => (WEAK.has(name) ? [number] : [])));
+  const markerKind = (values: readonly number[] = []): number => {
+    if (values.length === 0) return 0;
+    return values.every((value) => weak.has(value)) ? KIND.weak : KIND.marker;
+  };
+  let isEnglish: KnownWords['isEnglish'] | undefined;
+  return {
+    kindOf: (word) =>
+      (agencies.get(word) ? KIND.agency : 0) |
+      (places.get(word) ? KIND.place : 0) |
+      (concepts.get(word) ? KIND.concept : 0) |
+      markerKind(markers.get(word)) |
+      (facts.has(word) ? KIND.fact : 0),
+    lengthsAt: lengthsTest([agencies, places, concepts, markers], facts),
+    isCut: (word) => agencies.hasOneLonger(word),
+    isEnglish: (word) => (isEnglish ??= englishTest(collection))(word),
+  };
 }
 
-function kindsOf(collection: Collection): Map<string, number> {
-  const kinds = new Map<string, number>();
-  const add = (word: string, kind: number): unknown => kinds.set(word, (kinds.get(word) ?? 0) | kind);
-  for (const word of Object.keys(collection.agencyTables.zh.phrases)) add(word, KIND.agency);
-  for (const word of Object.keys(collection.placeTables.zh.phrases)) add(word, KIND.place);
-  for (const word of Object.keys(collection.conceptTables.zh.phrases)) add(word, KIND.concept);
-  for (const [word, values] of Object.entries(collection.markerTables.zh.phrases)) {
-    add(word, values.every((value) => WEAK.has(MARKERS[value] ?? '')) ? KIND.weak : KIND.marker);
-  }
-  for (const { zh } of Object.values(collection.factPatterns))
-    for (const word of zh.flatMap((words) => words.split('…'))) add(word, KIND.fact);
-  for (const word of Object.values(collection.aliases).flat()) add(word, KIND.fact);
-  return kinds;
+/** First character → one bit for each length of the words that begin so, worked out when it is first met. */
+function lengthsTest(tables: readonly PhraseTable[], facts: ReadonlySet<string>): KnownWords['lengthsAt'] {
+  const known = new Map<string, number>();
+  for (const word of facts) known.set(word.charAt(0), (known.get(word.charAt(0)) ?? 0) | bitOf(word.length));
+  const whole = new Set<string>();
+  return (first) => {
+    let bits = known.get(first) ?? 0;
+    if (whole.has(first)) return bits;
+    for (const table of tables) for (const length of table.lengthsAt(first)) bits |= bitOf(length);
+    known.set(first, bits);
+    whole.add(first);
+    return bits;
+  };
+}
+
+function bitOf(length: number): number {
+  return length > 1 && length <= LONGEST ? 1 << length : 0;
 }
 
 /**
  * Words of whole phrases count as they are, words of stemmed phrases by their stem; but “responsable” is not
  * known because “responsible” is.
  */
-function englishTest(collection: Collection): (word: string) => boolean {
-  const whole = [collection.placeTables, collection.markerTables].flatMap(({ en }) =>
-    Object.keys(en.phrases),
-  );
-  const facts = Object.values(collection.factPatterns).flatMap(({ en }) => en);
-  const stemmed = [collection.agencyTables, collection.conceptTables].flatMap(({ en }) =>
-    Object.keys(en.phrases),
-  );
-  const words = new Set([...whole, ...facts].flatMap((phrase) => phrase.split(/[\s…'-]+/u)));
-  const stems = new Set(stemmed.flatMap((phrase) => phrase.split(' ')));
-  const endings = new Set(Array.from(words, withoutVowel));
+function englishTest({ knownEnglish }: Collection): (word: string) => boolean {
+  const { words, stems, endings } = knownEnglish;
+  const has = (list: string, word: string): boolean => list.includes(`\n${word}\n`);
   const answers = new Map<string, boolean>();
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const stem = words.has(word) ? '' : stemPhrase(word);
-    const answer =
-      stem === '' || (stems.has(stem) && (withoutVowel(word) === word || !endings.has(withoutVowel(word))));
+    const stem = has(words, word) ? '' : stemPhrase(word);
+    const ending = withoutVowel(word);
+    const answer = stem === '' || (has(stems, stem) && (ending === word || !has(endings, ending)));
     if (answers.size < 20_000) answers.set(word, answer);
     return answer;
   };
-}
-
-/** Words that differ in the vowel before their ending only fall together: responsable, responsible. */
-function withoutVowel(word: string): string {
-  return word.replace(/[aei](?=(?:ble|nce|nt|ncy)$)/u, '*');
 }
 
 /** A stretch of a text that is a word of the lexicons. */
 export type Known = { start: number; end: number; kinds: number };
 
 /** The words of the lexicons in a text, at every place the longest. */
-export function findKnown(text: string, { kinds, lengths }: KnownWords): Known[] {
+export function findKnown(text: string, words: KnownWords): Known[] {
   const found: Known[] = [];
   for (let start = 0; start < text.length; start++) {
-    const code = text.charCodeAt(start);
-    if (code < 0x3400) continue;
-    const end = start + lengthAt(text, start, kinds, lengths);
-    if (end === start) continue;
-    found.push({ start, end, kinds: kinds.get(text.slice(start, end)) ?? 0 });
-    start = end - 1;
+    const word = text.charCodeAt(start) < 0x3400 ? null : longestFrom(text, start, words);
+    if (!word) continue;
+    found.push(word);
+    start = word.end - 1;
   }
   return found;
 }
 
-function lengthAt(
-  text: string,
-  start: number,
-  kinds: KnownWords['kinds'],
-  lengths: KnownWords['lengths'],
-): number {
-  const bits = lengths.get(text.slice(start, start + 2)) ?? 0;
+function longestFrom(text: string, start: number, { kindOf, lengthsAt }: KnownWords): Known | null {
+  const bits = lengthsAt(text.charAt(start));
   for (let length = 31 - Math.clz32(bits); length > 1; length--) {
-    if (bits & (1 << length) && kinds.has(text.slice(start, start + length))) return length;
+    const kinds = bits & (1 << length) ? kindOf(text.slice(start, start + length)) : 0;
+    if (kinds > 0) return { start, end: start + length, kinds };
   }
-  return kinds.has(text[start] ?? '') ? 1 : 0;
+  const kinds = kindOf(text[start] ?? '');
+  return kinds > 0 ? { start, end: start + 1, kinds } : null;
 }

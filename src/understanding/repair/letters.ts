@@ -1,5 +1,5 @@
 import type { Collection } from '../../collection/collection.ts';
-import { isPinyin, plainPinyin } from '../../search/sounds.ts';
+import { plainPinyin } from '../../search/sounds.ts';
 import { knownWords } from './known-words.ts';
 import { tablesOf } from './tables.ts';
 
@@ -16,7 +16,7 @@ export function unknownLetters(text: string, collection: Collection): Token[] {
   const words = [...text.matchAll(WORD)];
   const { isEnglish } = knownWords(collection);
   if (words.every(([word]) => isKnown(word, isEnglish))) return [];
-  const { isOrdinaryEnglish } = tablesOf(collection);
+  const { isOrdinaryEnglish, isPinyin } = tablesOf(collection);
   const tokens = words.map((match): Token => {
     const [word] = match;
     const letters = plainPinyin(word).replace(/'/gu, '');
@@ -32,7 +32,12 @@ export function unknownLetters(text: string, collection: Collection): Token[] {
 }
 
 function isKnown(word: string, isEnglish: (word: string) => boolean): boolean {
-  return word.length < 2 || isEnglish(base(word)) || word.endsWith("n't");
+  return (
+    word.length < 2 ||
+    isEnglish(base(word)) ||
+    (word.includes("'") && isEnglish(word)) ||
+    word.endsWith("n't")
+  );
 }
 
 /** women's → women */

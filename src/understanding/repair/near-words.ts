@@ -1,6 +1,6 @@
 import { bigrams } from '../../search/tokenize.ts';
 import { KIND } from './known-words.ts';
-import type { Tables } from './tables.ts';
+import { LONG, type Tables } from './tables.ts';
 
 /** A word of the lexicons near to what was typed. The less likely the slip, the higher the cost. */
 export type Near = {
@@ -24,32 +24,41 @@ const NO_AGENCY = 0.01;
 
 /**
  * Words of the lexicons that differ from a stretch of Chinese by one slip, or by a few characters of the same
- * sound. `changeable` tells which characters may be wrong.
+ * sound. `changeable` tells which characters may be wrong; the unlikely slips are only looked at for `all`.
  */
-export function nearWords(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const near = [
-    ...bySound(typed, changeable, tables),
-    ...byShape(typed, changeable, tables),
-    ...byOrder(typed, changeable, tables),
-    ...byNumber(typed, changeable, tables),
-  ];
+export function nearWords(
+  typed: string,
+  changeable: readonly boolean[],
+  tables: Tables,
+  slips: 'all' | 'likely',
+): Near[] {
+  const near = [...bySound(typed, changeable, tables), ...byDoubling(typed, tables)];
+  if (slips === 'all')
+    for (const find of [byShape, byOrder, byNumber]) near.push(...find(typed, changeable, tables));
   return near
-    .filter(({ word }) => word !== typed && isTarget(word, tables))
-    .map((one) =>
-      (tables.kinds.get(one.word) ?? 0) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY },
-    );
+    .filter(({ word }) => word !== typed && isTarget(typed, word, tables))
+    .map((one) => (tables.kindOf(one.word) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY }));
 }
 
 /**
  * Two characters are a target if they name an agency, place or role, or if the plans print them: 拐卖, not 母的.
- * Three are none if they end in a small word: 卖人的 is what people say, and so is 买人的.
+ * A small word is no slip and for none, except in a role: 配和 is 配合, but 日起 is not 日期. Three are no target
+ * if they end in a small word: 卖人的 is what people say, and so is 买人的.
  */
-function isTarget(word: string, tables: Tables): boolean {
-  const kind = tables.kinds.get(word) ?? 0;
-  if (kind & (KIND.agency | KIND.place | KIND.marker)) return true;
-  if (!(kind & KIND.concept) || word.length === 2)
-    return word.length > 1 && kind !== 0 && isPrinted(word, tables);
-  return word.length > 3 || tables.kinds.get(word.at(-1) ?? '') !== KIND.weak;
+function isTarget(typed: string, word: string, tables: Tables): boolean {
+  const kind = tables.kindOf(word);
+  const isSmall = (character: string | undefined): boolean => tables.kindOf(character ?? '') === KIND.weak;
+  const telling = (kind & (KIND.agency | KIND.place | KIND.marker)) !== 0;
+  if (word.length > 2)
+    return (
+      telling ||
+      (kind & KIND.fact) !== 0 ||
+      (kind !== KIND.weak && (word.length > 3 || !isSmall(word.at(-1))))
+    );
+  if (tables.bare.verbs.includes(word)) return true;
+  const wrong = word[0] === typed[0] ? 1 : 0;
+  if (isSmall(word[wrong]) || isSmall(typed[wrong])) return false;
+  return word.length === 2 && (telling || isPrinted(word, tables));
 }
 
 /** Whether the plans print all pairs of neighbours in a stretch. */
@@ -79,19 +88,19 @@ function bySound(typed: string, changeable: readonly boolean[], tables: Tables):
   return near;
 }
 
-function isName(word: string, { kinds }: Tables): boolean {
-  return ((kinds.get(word) ?? 0) & (KIND.agency | KIND.place)) !== 0;
+function isName(word: string, { kindOf }: Tables): boolean {
+  return (kindOf(word) & (KIND.agency | KIND.place)) !== 0;
 }
 
 /** 妇朕 → 妇联, 教肓厅 → 教育厅; likeliest where the sound is the same too: 挡案 → 档案. */
-function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds, soundOf }: Tables): Near[] {
+function byShape(typed: string, changeable: readonly boolean[], { shapes, kindOf, soundOf }: Tables): Near[] {
   const near: Near[] = [];
   for (const [i, character] of Array.from(typed).entries()) {
     if (!changeable[i]) continue;
     for (const alike of shapes[character] ?? '') {
       const word = typed.slice(0, i) + alike + typed.slice(i + 1);
       const sounds = soundOf(alike) === soundOf(character);
-      if (kinds.has(word))
+      if (kindOf(word) > 0)
         near.push({
           word,
           cost: sounds ? COST.soundAndShape : COST.shape,
@@ -104,36 +113,43 @@ function byShape(typed: string, changeable: readonly boolean[], { shapes, kinds,
 
 /** 民厅政 → 民政厅, 婚姻记登 → 婚姻登记. */
 function byOrder(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const { kinds } = tables;
+  const { kindOf } = tables;
   const near: Near[] = [];
   for (let i = 0; i + 1 < typed.length; i++) {
     const word = typed.slice(0, i) + (typed[i + 1] ?? '') + (typed[i] ?? '') + typed.slice(i + 2);
     if (
       changeable[i] &&
       changeable[i + 1] &&
-      kinds.has(word) &&
-      (typed.length > 2 || isName(word, tables) || (kinds.get(word) ?? 0) & KIND.marker)
+      kindOf(word) > 0 &&
+      (typed.length > 2 || isName(word, tables) || kindOf(word) & KIND.marker)
     )
       near.push({ word, cost: COST.order, slip: 'order' });
   }
   return near;
 }
 
-/** 民政政厅 → 民政厅; in names also 人民人检察院 → 人民检察院, in long terms of the plans 救助管站 → 救助管理站. */
-function byNumber(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
-  const { kinds, wordsByEnds } = tables;
+/** 民政政厅 → 民政厅 */
+function byDoubling(typed: string, { kindOf }: Tables): Near[] {
   const near: Near[] = [];
-  for (let i = 0; i < typed.length; i++) {
+  for (let i = 0; i + 1 < typed.length && typed.length > 2; i++) {
+    if (typed[i] !== typed[i + 1]) continue;
     const word = typed.slice(0, i) + typed.slice(i + 1);
-    if (word.length < 2 || !kinds.has(word)) continue;
-    const inside = i > 0 && i + 1 < typed.length && word.length >= 4 && changeable[i] && isName(word, tables);
-    if (typed[i] === typed[i + 1]) near.push({ word, cost: COST.doubled, slip: 'doubled' });
-    else if (inside) near.push({ word, cost: COST.extra, slip: 'extra' });
+    if (kindOf(word) > 0) near.push({ word, cost: COST.doubled, slip: 'doubled' });
   }
-  if (typed.length < 3) return near;
-  for (const word of wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
-    const likely = isName(word, tables) || (word.length >= 5 && isPrinted(word, tables));
-    if (word.length === typed.length + 1 && likely && without(word, typed))
+  return near;
+}
+
+/** In long names 人民检大察院 → 人民检察院, in long terms of the plans too 救助管站 → 救助管理站. */
+function byNumber(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {
+  const near: Near[] = [];
+  for (let i = 1; i + 1 < typed.length && typed.length > LONG - 1; i++) {
+    const word = changeable[i] ? typed.slice(0, i) + typed.slice(i + 1) : '';
+    if (isName(word, tables)) near.push({ word, cost: COST.extra, slip: 'extra' });
+  }
+  if (typed.length < LONG - 1) return near;
+  for (const word of tables.wordsByEnds(typed[0] ?? '', typed.at(-1) ?? '')) {
+    if (word.length !== typed.length + 1 || !without(word, typed)) continue;
+    if (isName(word, tables) || isPrinted(word, tables))
       near.push({ word, cost: COST.missing, slip: 'missing' });
   }
   return near;

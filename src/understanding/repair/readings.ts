@@ -23,8 +23,8 @@ export function bestReading(words: readonly string[], tables: Tables): Reading |
   return meanings.size === 1 ? (left[0] ?? null) : null;
 }
 
-function rankOf(word: string, { kinds }: Tables): number {
-  const kind = kinds.get(word) ?? 0;
+function rankOf(word: string, { kindOf }: Tables): number {
+  const kind = kindOf(word);
   return ORDER.findIndex((one) => (kind & one) !== 0);
 }
 
@@ -37,5 +37,5 @@ function meaningOf(word: string, rank: number, { collection }: Tables): string {
     collection.conceptTables,
   ];
   if (rank === WEAKEST) return '';
-  return tables[rank]?.zh.phrases[word]?.join() ?? word;
+  return tables[rank]?.zh.get(word)?.join() ?? word;
 }

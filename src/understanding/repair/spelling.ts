@@ -9,8 +9,12 @@ import type { Tables } from './tables.ts';
 
 /** Words whose costs differ by less are equally near. */
 const EQUAL = 0.15;
+/** Words that say nothing are only meant if letters are exchanged or doubled: wtih, but not steven for seven. */
+const MOST_IN_SMALL = 0.9;
 /** Shorter pinyin has too many neighbours. */
 const PINYIN_FROM = 7;
+/** What is no pinyin as typed must be longer. */
+const SLIP_FROM = 8;
 const PINYIN_MOST = 1;
 
 type Near = { word: string; cost: number };
@@ -18,7 +22,8 @@ type Near = { word: string; cost: number };
 /** How much may be wrong in a word: one slip in short ones, two in long ones. */
 function mostFor(letters: string): number {
   if (letters.length < 5) return 1;
-  return letters.length < 8 ? 1.2 : 2.1;
+  if (letters.length < 8) return 1.2;
+  return letters.length < 10 ? 1.9 : 2.1;
 }
 
 /**
@@ -29,24 +34,26 @@ export function mendSpelling(tokens: readonly Token[], tables: Tables): Edit[] {
   return tokens.flatMap((token, i) => {
     if (!token.unknown || token.letters.length < 4) return [];
     const to =
-      nearestEnglish(token.letters, tokens[i - 1], tokens[i + 1], tables) ??
+      nearestEnglish(token, tokens[i - 1], tokens[i + 1], tables) ??
       parts(token.letters, tables) ??
-      nearestPinyin(token.letters, tables);
+      nearestPinyin(token, tables);
     return to ? [{ start: token.start, end: token.end, to }] : [];
   });
 }
 
+/** What can be read as pinyin is a Chinese name, unless it is near to a place or fits its neighbours: Youth Leage. */
 function nearestEnglish(
-  letters: string,
+  token: Token,
   before: Token | undefined,
   after: Token | undefined,
   tables: Tables,
 ): string | null {
+  const { letters } = token;
   const most = mostFor(letters);
   const near: Near[] = [];
   for (let length = letters.length - 2; length <= letters.length + 2; length++) {
-    for (const word of tables.english.get(length) ?? []) {
-      const cost = slipCost(letters, word, most);
+    for (const word of tables.englishOfLength(length)) {
+      const cost = slipCost(letters, word, tables.isSmallEnglish(word) ? MOST_IN_SMALL : most);
       if (cost <= most) near.push({ word, cost });
     }
   }
@@ -55,7 +62,12 @@ function nearestEnglish(
   const fitting = best.filter(
     ({ word }) => neighbours(before?.letters, word, tables) || neighbours(word, after?.letters, tables),
   );
-  return only(best, tables) ?? only(fitting, tables);
+  const places = best.filter(({ word }) => isPlace(word, tables));
+  return token.pinyin ? only([...fitting, ...places], tables) : (only(best, tables) ?? only(fitting, tables));
+}
+
+function isPlace(word: string, { collection }: Tables): boolean {
+  return collection.placeTables.en.get(word) !== undefined;
 }
 
 /** The one word, or the nearest of those with one stem. */
@@ -73,8 +85,8 @@ function parts(letters: string, tables: Tables): string | null {
 }
 
 /** Slips of the keyboard in pinyin: weijainwei → 卫健委. */
-function nearestPinyin(letters: string, tables: Tables): string | null {
-  if (letters.length < PINYIN_FROM) return null;
+function nearestPinyin({ letters, pinyin }: Token, tables: Tables): string | null {
+  if (letters.length < (pinyin ? PINYIN_FROM : SLIP_FROM)) return null;
   const typed = looseSound(letters);
   const near: Near[] = [];
   for (let length = typed.length - 1; length <= typed.length + 1; length++) {

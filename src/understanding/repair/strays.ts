@@ -1,18 +1,21 @@
 import type { Collection } from '../../collection/collection.ts';
-import { KIND, type Known } from './known-words.ts';
+import { findKnown, KIND, type Known, type KnownWords } from './known-words.ts';
 import { type Tables, tablesOf } from './tables.ts';
 
 /** A Chinese text with what the lexicons know of it. */
 export type Layout = {
   text: string;
+  known: readonly Known[];
   /** For every place of the text the word of the lexicons that covers it. */
   at: readonly (Known | null)[];
+  words: KnownWords;
 };
 
-export function layOut(text: string, known: readonly Known[]): Layout {
+export function layOut(text: string, words: KnownWords): Layout {
+  const known = findKnown(text, words);
   const at = Array.from<Known | null>({ length: text.length }).fill(null);
   for (const word of known) at.fill(word, word.start, word.end);
-  return { text, at };
+  return { text, known, at, words };
 }
 
 /**
@@ -28,10 +31,9 @@ export function findDoubts(layout: Layout, collection: Collection): Doubts {
   return { strays: new Set(doubtful.filter((place) => !covered.has(place))), doubtful };
 }
 
-const HAN = /\p{Script=Han}/u;
-
 export function isHan(text: string, place: number): boolean {
-  return text.charCodeAt(place) >= 0x3400 && HAN.test(text[place] ?? '');
+  const code = text.charCodeAt(place);
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 function freeCharacters(layout: Layout): number[] {
@@ -44,14 +46,12 @@ function freeCharacters(layout: Layout): number[] {
 }
 
 /** A small word that ends a message or a part of it, right behind an agency or a matter: 据 in 「市场监管据 2021」. */
-function isLastLetter(place: number, { text, at }: Layout): boolean {
+function isLastLetter(place: number, { text, at, words }: Layout): boolean {
   const [before, here] = [at[place - 1], at[place]];
   const small = here?.kinds === KIND.weak && here.end - here.start === 1;
+  if (!small || isHan(text, place + 1) || before?.end !== place) return false;
   return (
-    small &&
-    !isHan(text, place + 1) &&
-    ((before?.kinds ?? 0) & (KIND.agency | KIND.concept)) !== 0 &&
-    before?.end === place
+    (before.kinds & (KIND.agency | KIND.concept)) !== 0 && words.isCut(text.slice(before.start, before.end))
   );
 }
 

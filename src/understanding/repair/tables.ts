@@ -1,13 +1,18 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
 import { baseForms } from '../../search/english-forms.ts';
-import { looseSound } from '../../search/sounds.ts';
+import { hasWord } from '../../search/sorted-words.ts';
+import { isPinyin, looseSound } from '../../search/sounds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
+
+/** Length from which a word is known with a character too few or too many. */
+export const LONG = 5;
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
-  Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'asked'> & {
+  Pick<RepairTables, 'shapes' | 'syllables' | 'bare' | 'levels' | 'asked'> & {
     collection: Collection;
+    isPinyin: (letters: string) => boolean;
     /** Sound of a character by itself. */
     soundOf: (character: string) => string;
     looseSoundOf: (character: string) => string;
@@ -15,7 +20,7 @@ export type Tables = KnownWords &
     readingOf: (word: string) => string;
     /** Words of the lexicons by loose sound. */
     wordsBySound: (loose: string) => readonly string[];
-    /** Words of the lexicons that begin and end with these characters. */
+    /** Long words of the lexicons that begin and end with these characters. */
     wordsByEnds: (first: string, last: string) => readonly string[];
     /** Sounds of all words, by their length: for slips of the keyboard. */
     soundsOfLength: (length: number) => readonly string[];
@@ -23,7 +28,8 @@ export type Tables = KnownWords &
     isOrdinaryEnglish: (word: string) => boolean;
     stemOf: (word: string) => string;
     /** English words of the lexicons, by their length. */
-    english: ReadonlyMap<number, readonly string[]>;
+    englishOfLength: (length: number) => readonly string[];
+    isSmallEnglish: (word: string) => boolean;
   };
 
 const unfolded = new WeakMap<Collection, Tables>();
@@ -40,33 +46,41 @@ function unfold(collection: Collection): Tables {
   for (const [sound, characters] of Object.entries(repair.sounds))
     for (const character of characters) sounds.set(character, sound);
   const loose = new Map(Object.keys(repair.sounds).map((sound) => [sound, looseSound(sound)]));
+  const syllables = new Set([...Object.keys(repair.sounds), ...Object.keys(repair.syllables)]);
   const soundOf = (character: string): string => sounds.get(character) ?? '?';
-  const chinese = new Set(repair.ordinary.zh.split(' '));
-  const english = new Set(repair.ordinary.en.split(' '));
-  const byEnds = once(() => groupBy(wordsOf(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
+  const english = once(() => new Set(repair.ordinary.en.split(' ')));
+  const small = once(() => new Set(repair.english.small.split(' ')));
+  const vocabulary = once(() =>
+    groupBy([...repair.english.telling.split(' '), ...small()], (word) => word.length),
+  );
+  const byEnds = once(() => groupBy(longWords(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
   const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
   return {
     ...knownWords(collection),
     shapes: repair.shapes,
     syllables: repair.syllables,
     bare: repair.bare,
+    levels: repair.levels,
     asked: repair.asked,
     collection,
+    isPinyin: (letters) => isPinyin(letters, syllables),
     soundOf,
     looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
     readingOf: (word) => repair.readings[word] ?? Array.from(word).map(soundOf).join(''),
     wordsBySound: (key) => repair.words[key]?.split(' ') ?? [],
     wordsByEnds: (first, last) => byEnds().get(first + last) ?? [],
     soundsOfLength: (length) => byLength().get(length) ?? [],
-    isOrdinary: (word) => chinese.has(word),
-    isOrdinaryEnglish: (word) => baseForms(word).some((form) => english.has(form)),
+    isOrdinary: (word) => hasWord(repair.ordinary.zh[word.length] ?? '', word),
+    isOrdinaryEnglish: (word) => baseForms(word).some((form) => english().has(form)),
     stemOf: stemPhrase,
-    english: groupBy(repair.english.split(' '), (word) => word.length),
+    englishOfLength: (length) => vocabulary().get(length) ?? [],
+    isSmallEnglish: (word) => small().has(word),
   };
 }
 
-function wordsOf(repair: RepairTables): string[] {
-  return [...new Set(Object.values(repair.words).flatMap((words) => words.split(' ')))];
+function longWords(repair: RepairTables): string[] {
+  const words = Object.values(repair.words).flatMap((group) => group.split(' '));
+  return [...new Set(words.filter((word) => word.length >= LONG))];
 }
 
 function groupBy<K>(words: readonly string[], keyOf: (word: string) => K): Map<K, string[]> {

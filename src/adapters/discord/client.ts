@@ -1,0 +1,99 @@
+import { ChannelType, Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Log } from '../../chat/intent.ts';
+import { AppError } from '../../errors.ts';
+import { factsOf } from './rest.ts';
+import type { Surroundings } from './where.ts';
+
+/** None of these is privileged: Discord delivers the words of mentions, direct messages and commands without. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** Kinds of channels in which a message can open a thread. */
+const WITH_THREADS: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+
+/** discord.js with only what we need in memory: servers, channels, threads. `api` is another address of Discord. */
+export function createClient(api: string | undefined, more: Partial<ClientOptions> = {}): Client {
+  return new Client({
+    intents: INTENTS,
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      ThreadMemberManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+    rest: { timeout: 10_000, ...(api !== undefined && { api }) },
+    ...more,
+  });
+}
+
+/** What goes wrong later is logged and mended by discord.js; nothing of it ends the process. */
+export function logEvents(client: Client, log: Log): void {
+  const platform = 'discord';
+  client.on(Events.Error, (error) => log.error({ platform, ...factsOf(error) }, 'error'));
+  client.on(Events.Warn, (warning) => log.warn({ platform, warning }, 'warning'));
+  client.on(Events.ShardError, (error) => log.warn({ platform, ...factsOf(error) }, 'connection error'));
+  client.on(Events.ShardReconnecting, () => log.info({ platform }, 'reconnecting'));
+  client.on(Events.ShardResume, (_, events) => log.info({ platform, events }, 'resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log.error(
+      { platform, code, variable: 'DISCORD_TOKEN' },
+      'disconnected for good: Discord refuses the bot',
+    ),
+  );
+  client.rest.on('rateLimited', ({ route, timeToReset, global }) =>
+    log.warn({ platform, route, ms: timeToReset, global }, 'rate limit: waiting'),
+  );
+}
+
+/** @throws AppError `config-invalid`, naming the variable and never its value; other errors can pass by themselves */
+export async function logIn(client: Client<boolean>, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw loginError(error);
+  }
+  await ready;
+}
+
+function loginError(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'TokenInvalid' || /invalid token|authentication failed/iu.test(message))
+    return new AppError(
+      'config-invalid',
+      'DISCORD_TOKEN: Discord refuses the token.',
+      'Copy the token of the bot again: discord.com/developers/applications, your application, Bot, Reset Token.',
+    );
+  if (/disallowed intents?/iu.test(message))
+    return new AppError(
+      'config-invalid',
+      'DISCORD_TOKEN: Discord does not give this bot the intents it asks for.',
+      'Look at the page Bot of the application; no privileged intent is needed.',
+    );
+  const { reason = message } = factsOf(error) as { reason?: string };
+  return new Error(`Discord cannot be reached: ${reason}`);
+}
+
+/** What discord.js keeps of the servers. */
+export function surroundingsOf(client: Client, threads: (guild: string) => boolean): Surroundings {
+  return {
+    get self() {
+      return client.user?.id ?? '';
+    },
+    parentOf: (id) => {
+      const channel = client.channels.cache.get(id);
+      return channel?.isThread() ? channel.parentId : null;
+    },
+    localeOf: (guild) => client.guilds.cache.get(guild)?.preferredLocale ?? null,
+    opensThread: (guild, id) => {
+      const type = client.channels.cache.get(id)?.type;
+      return threads(guild) && (type === undefined || WITH_THREADS.includes(type));
+    },
+  };
+}

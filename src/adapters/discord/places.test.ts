@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest';
+import { CHANNEL, GUILD, idOf } from '../../testing/discord-payloads.ts';
+import { long, quiet, said, titles, told, WAIT, world } from '../../testing/discord-world.ts';
+
+describe('where things are said', () => {
+  test('a command in a thread belongs to the thread, one in a direct message to nobody else', async () => {
+    const here = await world();
+    const thread = here.peer.write({ text: '甲' });
+    await said(here, 1);
+    here.peer.command('lead', {}, { thread });
+    here.peer.command('lead', {}, { direct: true });
+    await said(here, 3);
+    const [, inThread, direct] = here.core.heard.map(({ where }) => where);
+    expect(inThread).toEqual({
+      platform: 'discord',
+      workspace: GUILD,
+      channel: CHANNEL,
+      thread,
+      direct: false,
+    });
+    expect(direct).toMatchObject({ workspace: '', thread: null, direct: true });
+    expect(here.peer.said()[2]?.flags).toBe(0);
+  });
+
+  test('in a thread, too, only messages that name the bot are delivered with their words', async () => {
+    const here = await world();
+    const thread = here.peer.write({ text: '甲' });
+    await said(here, 1);
+    here.peer.write({ text: '乙', thread, mention: false });
+    here.peer.write({ text: '丙', thread });
+    expect(titles(await said(here, 2))).toEqual(['答：甲', '答：丙']);
+    await quiet();
+    expect(here.core.heard).toHaveLength(2);
+  });
+
+  test('where mentions are answered privately, the answer is a direct message', async () => {
+    const here = await world();
+    const { isPrivate } = here.core;
+    here.core.isPrivate = (intent) => intent.kind === 'ask' || isPrivate(intent);
+    here.peer.write({ text: '甲' });
+    const [reply] = await said(here, 1);
+    expect(here.peer.state.directs.get(reply?.channel ?? '')).toBe(idOf('ann'));
+    expect(here.peer.state.threads.size).toBe(0);
+  });
+
+  test('whoever waits for an answer sees that the bot is typing', async () => {
+    const here = await world({ deferAfter: 30 });
+    here.core.slow = 120;
+    here.peer.write({ text: '甲' });
+    await said(here, 1);
+    expect(here.peer.rest.seen.map(({ path }) => path)).toContain(`/channels/${CHANNEL}/typing`);
+  });
+
+  test('messages that are deleted together are deleted one by one', async () => {
+    const here = await world();
+    const first = here.peer.write({ text: '甲' });
+    await said(here, 1);
+    await told(here, 1);
+    here.peer.gateway.dispatch('MESSAGE_DELETE_BULK', {
+      ids: ['5', first],
+      channel_id: CHANNEL,
+      guild_id: GUILD,
+    });
+    expect(await said(here, 0)).toEqual([]);
+  });
+
+  test('the digest is posted with all of it in a file where it is long', async () => {
+    const here = await world();
+    const place = {
+      platform: 'discord',
+      workspace: GUILD,
+      channel: CHANNEL,
+      thread: null,
+      direct: false,
+    } as const;
+    const id = await here.poster.post(place, long);
+    const short = await here.poster.post(place, { ...long, blocks: long.blocks.slice(0, 2) });
+    const [first, second] = here.peer.said();
+    expect([first?.id, second?.id]).toEqual([id, short]);
+    expect(first?.files[0]?.text).toContain('30. 第30条');
+    expect([first?.components, second?.files]).toEqual([[], []]);
+  });
+
+  test('many questions at once in one thread are all answered there', async () => {
+    const here = await world();
+    const thread = here.peer.write({ text: '0' });
+    await said(here, 1);
+    for (let i = 1; i <= 10; i++) here.peer.write({ text: `${i}`, thread });
+    const all = await said(here, 11);
+    expect(titles(all)).toEqual(Array.from({ length: 11 }, (_, i) => `答：${i}`));
+    await vi.waitFor(() => expect(here.core.told).toHaveLength(11), WAIT);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Block, Card, ClauseBlock } from '../../model/card.ts';
+import { clean, cleanLine } from './text.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** Words in one look. */
+export type Run = { text: string; look?: 'bold' | 'italic' };
+
+/** One row of a card before it is laid out. It is never cut, unless it alone is longer than a page. */
+export type Row = {
+  kind: 'title' | 'heading' | 'note' | 'quote' | 'fact' | 'clause';
+  /** Number of the clause. */
+  number: number | null;
+  /** Stands again in front of each part, should the row have to be cut: 「12. [牵头] 」. */
+  head: Run[];
+  body: Run[];
+  source: string | null;
+};
+
+/** Longer than this, what stands around the body of a row becomes part of it, so that it can be cut. */
+const LONGEST_HEAD = 500;
+const LONGEST_SOURCE = 2_000;
+
+/** Card → rows, in its order. */
+export function rowsOf(card: Card): Row[] {
+  const words = wordsOf(card.lang);
+  return card.blocks.map((block) => cuttable(rowOf(block, words))).filter(({ body }) => body.length > 0);
+}
+
+function cuttable({ head, body, source, ...row }: Row): Row {
+  const long = head.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_HEAD || body.length === 0;
+  const below = source && source.length > LONGEST_SOURCE ? [{ text: `\n${source}` }] : [];
+  return {
+    ...row,
+    head: long ? [] : head,
+    body: [...(long ? head : []), ...body, ...below],
+    source: below.length > 0 ? null : source,
+  };
+}
+
+function rowOf(block: Block, words: Words): Row {
+  switch (block.kind) {
+    case 'note':
+      return row('note', [], [{ text: clean(block.text) }]);
+    case 'heading':
+      return row('heading', [], [{ text: cleanLine(block.text), look: 'bold' }]);
+    case 'quote':
+      return { ...row('quote', [], [{ text: clean(block.text) }]), source: sourceOf(block.source) };
+    case 'row':
+      return row(
+        'fact',
+        [{ text: `${cleanLine(block.label)}${words.colon}`, look: 'bold' }],
+        [{ text: clean(block.value) }],
+      );
+    case 'clause':
+      return {
+        ...row('clause', ...clauseRuns(block, words)),
+        number: block.number,
+        source: sourceOf(block.source),
+      };
+  }
+}
+
+function row(kind: Row['kind'], head: Run[], body: Run[]): Row {
+  const filled = (runs: Run[]): Run[] => runs.filter(({ text }) => text.trim() !== '');
+  return { kind, number: null, head: filled(head), body: filled(body), source: null };
+}
+
+/** 「12. [牵头] 完善流浪儿童救助保护制度」, then gloss, units and remark, each on its line. */
+function clauseRuns(block: ClauseBlock, { colon, comma }: Words): [head: Run[], body: Run[]] {
+  const role = block.role ? `[${cleanLine(block.role)}] ` : '';
+  const lines: Run[][] = [
+    [{ text: clean(block.text).trim() }],
+    ...(block.gloss ? [[{ text: clean(block.gloss), look: 'italic' } as const]] : []),
+    ...block.units.map(({ label, names }): Run[] => [
+      { text: `${cleanLine(label)}${colon}`, look: 'bold' },
+      { text: names.map(cleanLine).join(comma) },
+    ]),
+    ...(block.remark ? [[{ text: clean(block.remark), look: 'italic' } as const]] : []),
+  ];
+  return [[{ text: `${block.number}. ${role}`, look: 'bold' }], joinLines(lines)];
+}
+
+function joinLines(lines: Run[][]): Run[] {
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : line.map((run, at) => (at === 0 ? { ...run, text: `\n${run.text}` } : run)),
+  );
+}
+
+const sourceOf = (source: string): string | null => cleanLine(source) || null;

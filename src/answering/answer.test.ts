@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../model/answer.ts';
+import { answerSchema } from '../model/answer.ts';
+import { ask, collection } from '../testing/collection.ts';
+import { nearTo, nearUnits } from './nearest.ts';
+
+const asked = (text: string): Answer => ask(text).answer;
+const all = collection.plans.map(({ id }) => id);
+
+/** How many clauses of a plan hold for a condition; lost lines and lost texts are not counted as sure. */
+const count = (plan: string, holds: (clause: (typeof collection.clauses)[number]) => boolean): number =>
+  collection.clauses.filter((clause) => clause.plan === plan && holds(clause)).length;
+
+describe('counts', () => {
+  test.each([
+    ['云阳公安局牵头多少条？', 'yunyang-2013', '公安局', 'lead'],
+    ['云阳公安局配合多少条？', 'yunyang-2013', '公安局', 'support'],
+    ['国家计划里公安部牵头多少条', 'national-2008', '公安部', 'lead'],
+    [
+      'How many tasks does the Ministry of Education support in the national plan?',
+      'national-2008',
+      '教育部',
+      'support',
+    ],
+    ['江苏民政厅牵头几条', 'jiangsu-2008', '民政厅', 'lead'],
+  ] as const)('%s', (text, plan, name, role) => {
+    const expected = count(plan, (clause) => clause[role].some((unit) => unit.name === name));
+    const answer = asked(text);
+    expect(expected).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ kind: 'count', count: expected });
+    expect(answer.clauses).toHaveLength(expected);
+    expect(answer.text).toContain(String(expected));
+  });
+
+  test('what is inferred or has lost its text is not counted', () => {
+    const { count: number, clauses } = asked('福建2021公安厅牵头多少条');
+    expect(number).toBe(
+      count(
+        'fujian-2021',
+        ({ lead, text, attribution }) =>
+          lead.some(({ name }) => name === '公安厅') && text !== '' && attribution !== 'inferred',
+      ),
+    );
+    expect(clauses.every(({ text }) => text !== '')).toBe(true);
+  });
+
+  test('nothing is a number too', () => {
+    expect(asked('云阳残联牵头多少条')).toMatchObject({ kind: 'count', count: 0, clauses: [] });
+  });
+
+  test.each([
+    ['How many agencies support anything in Jiangsu?', 'jiangsu-2008', 'support'],
+    ['云阳多少家单位牵头', 'yunyang-2013', 'lead'],
+  ] as const)('agencies: %s', (text, plan, role) => {
+    const names = new Set(
+      collection.clauses
+        .filter((clause) => clause.plan === plan)
+        .flatMap((clause) => clause[role].map(({ name }) => name)),
+    );
+    const answer = asked(text);
+    expect(answer).toMatchObject({ kind: 'count', count: names.size });
+    for (const name of names) expect(answer.text).toContain(name);
+  });
+
+  test('every measure of a plan', () => {
+    for (const { id, title, clauses } of collection.plans)
+      expect([id, asked(`${title}一共有多少条任务`).count]).toEqual([id, clauses.length]);
+  });
+});
+
+describe('partners', () => {
+  test('most often first, plan by plan, never the asked unit itself', () => {
+    const { answer, card } = ask('福建2021民政厅最常和谁合作');
+    const own = answer.clauses.flatMap(({ lead, support }) => [...lead, ...support].map(({ name }) => name));
+    const times = (name: string): number => own.filter((other) => other === name).length;
+    const row = card.blocks.find((block) => block.kind === 'note' && block.text.includes(' 条、'));
+    const partners = [...(row?.kind === 'note' ? row.text : '').matchAll(/([^、]+?) (\d+) 条/gu)];
+    expect(partners.length).toBeGreaterThan(3);
+    expect(partners.map(([, name]) => name)).not.toContain('民政厅');
+    expect(partners.map(([, name = '', number]) => times(name) === Number(number))).not.toContain(false);
+    const numbers = partners.map(([, , number]) => Number(number));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  });
+
+  test('a unit without a task has none', () => {
+    expect(asked('福建2021外办最常和谁合作')).toMatchObject({ kind: 'none', clauses: [] });
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['劳动保障厅现在叫什么', ['人社厅', '人力社保局', '2009']],
+    ['卫健委以前叫什么', ['卫生厅', '人口计生委', '2018']],
+    ['What was the health commission called before?', ['卫生部', '2018', 'merged']],
+    ['工商局并入了哪里', ['市场监管', '2018']],
+    ['What became of the Ministry of Railways?', ['国家铁路局', '2013', 'split']],
+  ])('%s', (text, words) => {
+    const answer = asked(text);
+    expect(answer.kind).toBe('plan');
+    for (const word of words) expect(answer.text).toContain(word);
+  });
+
+  test('steps stand in the order of their years', () => {
+    const years = [...asked('卫健委以前叫什么').text.matchAll(/^(\d{4})：/gmu)].map(([, year]) => year);
+    expect(years.length).toBeGreaterThan(1);
+    expect(years).toEqual(years.toSorted((a, b) => Number(a) - Number(b)));
+  });
+});
+
+describe('nearest', () => {
+  test('names that look alike, the likest first, of the plans in scope only', () => {
+    expect(nearUnits('民政听', all, collection)[0]).toMatch(/^民政/u);
+    expect(nearUnits('县民政局', ['yunyang-2013'], collection)).toContain('民政局');
+    expect(nearUnits('气象台', all, collection)).toEqual([]);
+    expect(nearUnits('民政厅', [], collection)).toEqual([]);
+  });
+
+  test('clauses: three at the most, shortened, none without text', () => {
+    const [first] = collection.clauses;
+    const empty = collection.clauses.filter(({ text }) => text === '');
+    const { nearest, nearClauses } = nearTo([...empty, ...collection.clauses.slice(0, 9)]);
+    expect(nearest).toHaveLength(3);
+    expect(nearest[0]).toBe(first?.id);
+    expect(nearClauses.every(({ text }) => text.length <= 31)).toBe(true);
+  });
+});
+
+describe('related', () => {
+  test('what binds all members stands beside, labelled, and is not counted', () => {
+    const { related, clauses } = asked('云阳司法局牵头什么');
+    expect(related.length).toBeGreaterThan(0);
+    expect(related.every(({ why }) => why === 'all-members')).toBe(true);
+    expect(related.some(({ id }) => clauses.some((clause) => clause.id === id))).toBe(false);
+    expect(asked('云阳司法局配合什么').related).toEqual([]);
+  });
+});
+
+describe('every answer', () => {
+  const questions = [
+    ...collection.examples.flatMap(({ zh, en }) => [zh, en]),
+    '民政厅牵头什么',
+    '谁负责疫苗',
+    '旅游厅牵头什么',
+    '广东谁负责收养',
+    '工委配合哪些任务',
+    '帮助',
+    '',
+    '福建2021哪些条款的责任单位丢失了',
+  ];
+
+  test.each(questions)('has its form, and the same bytes each time: %s', (text) => {
+    const answer = asked(text);
+    expect(answerSchema.safeParse(answer).error).toBeUndefined();
+    expect(JSON.stringify(asked(text))).toBe(JSON.stringify(answer));
+    expect(answer.corpus).toBe(collection.version);
+  });
+
+  test.each(questions)('shows clauses as they stand in the plans: %s', (text) => {
+    for (const clause of asked(text).clauses) {
+      const { role: _, ...shown } = clause;
+      expect(shown).toEqual(collection.clauses.find(({ id }) => id === clause.id));
+    }
+  });
+
+  test('the examples are answered', () => {
+    for (const { zh, en } of collection.examples)
+      for (const text of [zh, en])
+        expect([text, ['none', 'ambiguous', 'help'].includes(asked(text).kind)]).toEqual([text, false]);
+  });
+});

@@ -1,0 +1,195 @@
+import type { Collection } from '../collection/collection.ts';
+import type { AnswerClause } from '../model/answer.ts';
+import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
+import type { ClausePath, Query } from '../model/query.ts';
+import { filterClauses, type ResolvedTerm } from './filter.ts';
+import { identifiesMatter, matchTopic } from './match-topic.ts';
+import { nearTo } from './nearest.ts';
+import { isAt } from './printed-path.ts';
+
+/** Tasks, agencies, counts and passages: the clauses that meet the query, worded differently. */
+export function clauseAnswer(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts {
+  const pool = filterClauses(query, terms, collection);
+  const topic = identifiesMatter(query) ? query.topic : null;
+  if (!topic && isOpen(query)) return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
+  if (!topic) return listed(base, query, terms, pool, collection);
+  const byId = new Map(pool.map((clause) => [clause.id, clause]));
+  const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
+  const match = matchTopic(topic, collection, inPool, {
+    ofAgency: terms.length > 0 && query.want.kind === 'tasks',
+  });
+  const found = match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
+  const passages = matchingPassages(base, query, collection);
+  if (found.length === 0 && passages.length > 0 && terms.length === 0)
+    return { ...base, kind: 'passage', passages, detail: { want: query.want } };
+  if (found.length === 0) {
+    const { nearest, nearClauses: near } = nearTo(
+      match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
+    );
+    return {
+      ...base,
+      kind: 'none',
+      nearest,
+      detail: { reason: 'no-matter', words: topic.words, nearClauses: near },
+    };
+  }
+  if (query.want.kind === 'passage')
+    return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
+  const ordered = inPlanOrder(found, collection);
+  const answered = listed(base, query, terms, ordered, collection);
+  return query.want.kind === 'agencies' && terms.length === 0
+    ? { ...answered, passages: bestPassages(passages) }
+    : answered;
+}
+
+function listed(
+  base: AnswerFacts,
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  clauses: readonly AnswerClause[],
+  collection: Collection,
+): AnswerFacts {
+  const detail: Detail = { want: query.want, incomplete: incompletePlans(query, collection) };
+  if (clauses.length === 0 && query.want.kind !== 'count') {
+    if (query.path) return passagesAt(base, query, query.path, collection);
+    return {
+      ...base,
+      kind: 'none',
+      related: collective(query, terms, collection),
+      detail: {
+        reason: terms.length > 1 ? 'no-overlap' : 'unit-without-task',
+        words: terms.map((term) => term.agency.asked).join('、'),
+      },
+    };
+  }
+  const related =
+    terms.length > 0
+      ? collective(query, terms, collection).filter(({ id }) => !clauses.some((clause) => clause.id === id))
+      : [];
+  if (query.want.kind === 'count') {
+    const sure = clauses.filter(
+      (clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'),
+    );
+    if (query.want.of === 'plans') return countedPlans(base, sure, detail);
+    if (query.want.of === 'agencies') return countedAgencies(base, query, sure, detail);
+    return {
+      ...base,
+      kind: 'count',
+      count: sure.length,
+      clauses: [...sure],
+      related,
+      detail: { ...detail, counted: 'clauses' },
+    };
+  }
+  const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
+  return { ...base, kind, clauses: [...clauses], related, detail };
+}
+
+const MOST_PASSAGES = 3;
+
+/** A few passages that meet the matter fully: the evaluation, for example, is arranged outside the measures. */
+function bestPassages(passages: AnswerFacts['passages']): AnswerFacts['passages'] {
+  return passages.slice(0, MOST_PASSAGES);
+}
+
+/** In how many plans there is such a clause. */
+function countedPlans(base: AnswerFacts, clauses: readonly AnswerClause[], detail: Detail): AnswerFacts {
+  const plans = new Set(clauses.map(({ plan }) => plan));
+  return {
+    ...base,
+    kind: 'count',
+    count: plans.size,
+    clauses: [...clauses],
+    detail: { ...detail, counted: 'plans' },
+  };
+}
+
+/** How many agencies, and which; an agency of two plans counts once in each. */
+function countedAgencies(
+  base: AnswerFacts,
+  query: Query,
+  clauses: readonly AnswerClause[],
+  detail: Detail,
+): AnswerFacts {
+  const inRole = (clause: AnswerClause): string[] =>
+    [...(query.role === 'support' ? [] : clause.lead), ...(query.role === 'lead' ? [] : clause.support)].map(
+      ({ name }) => name,
+    );
+  const agencies = [...new Set(clauses.map(({ plan }) => plan))].map((plan) => ({
+    plan,
+    names: [...new Set(clauses.filter((clause) => clause.plan === plan).flatMap(inRole))],
+  }));
+  const count = agencies.reduce((sum, { names }) => sum + names.length, 0);
+  return { ...base, kind: 'count', count, detail: { ...detail, counted: 'agencies', agencies } };
+}
+
+/** What stands at a number where no measure does: a goal, a safeguard, the evaluation. */
+function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collection: Collection): AnswerFacts {
+  const passages = collection.passages
+    .filter((passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path))
+    .map(({ plan, path: printed, text }) => ({ plan, path: printed, text }));
+  if (passages.length === 0 || !query.plans.stated)
+    return { ...base, kind: 'none', detail: { reason: 'no-clause', words: path.printed } };
+  return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
+}
+
+/** A passage is no measure; it must meet a matter better to be shown. */
+const PASSAGE_COVERAGE = 0.6;
+
+const MOST_FOUND = 10;
+
+/** Passages about a matter; headings only where nothing says more. */
+function matchingPassages(base: AnswerFacts, query: Query, collection: Collection): AnswerFacts['passages'] {
+  if (!query.topic) return base.passages;
+  const first = collection.clauses.length;
+  const inScope = (id: number): boolean => {
+    const passage = collection.passages[id - first];
+    return passage !== undefined && query.plans.ids.includes(passage.plan);
+  };
+  const found = matchTopic(query.topic, collection, inScope)
+    .accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE)
+    .flatMap(({ id }) => collection.passages[id - first] ?? [])
+    .map(({ plan, path, text }) => ({ plan, path, text }));
+  const sentences = found.filter(({ text }) => /[。，；,;]/u.test(text));
+  return (sentences.length > 0 ? sentences : found).slice(0, MOST_FOUND);
+}
+
+/** Measures that bind all member units hold for any of them; they are shown beside the answer, labelled. */
+function collective(
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): AnswerFacts['related'] {
+  const plans = new Set(terms.flatMap((term) => term.taken.map(({ plan }) => plan)));
+  if (terms.some((term) => term.agency.ids.includes('joint-conference-members'))) return [];
+  if (query.role === 'support' || query.topic?.terms.some((term) => !term.common)) return [];
+  return collection.clauses
+    .filter(
+      (clause) =>
+        plans.has(clause.plan) &&
+        clause.lead.some((unit) => unit.id?.startsWith('joint-conference-members/')),
+    )
+    .map((clause) => ({ ...clause, why: 'all-members' }));
+}
+
+function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {
+  return collection.plans.flatMap(({ id }) => rows.filter((row) => row.plan === id));
+}
+
+function incompletePlans(query: Query, collection: Collection): string[] {
+  return collection.plans
+    .filter((plan) => query.plans.ids.includes(plan.id) && !plan.source.complete)
+    .map(({ id }) => id);
+}
+
+/** Nothing narrows the question down: it would be answered with every clause of every plan. */
+function isOpen({ plans, units, path, sizes, lostOnly, want }: Query): boolean {
+  return (
+    !plans.stated && units.length + sizes.length === 0 && path === null && !lostOnly && want.kind !== 'count'
+  );
+}

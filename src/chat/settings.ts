@@ -1,0 +1,34 @@
+import type { Where } from './intent.ts';
+
+/** What can be set for a workspace or a channel. */
+export type PlaceSettings = {
+  /** Language of replies where neither the question nor the person tells one. */
+  lang: 'zh' | 'en';
+  commands: 'private' | 'public';
+  mentions: 'private' | 'public';
+  /** Which messages are answered in a thread that the bot takes part in. */
+  threads: 'all' | 'mentioned';
+};
+
+/** `places` by `slack/T1` or `slack/T1/C1`; what a channel does not set its workspace does, and so on. */
+export type ChatSettings = {
+  /** One language for all replies, or auto: that of the question. */
+  lang: 'zh' | 'en' | 'auto';
+  everywhere: PlaceSettings;
+  places: Readonly<Record<string, Partial<PlaceSettings>>>;
+};
+
+export const defaultChatSettings: ChatSettings = {
+  lang: 'auto',
+  everywhere: { lang: 'zh', commands: 'private', mentions: 'public', threads: 'all' },
+  places: {},
+};
+
+/** The settings of the place where something was said. */
+export function settingsAt({ platform, workspace, channel }: Where, settings: ChatSettings): PlaceSettings {
+  return {
+    ...settings.everywhere,
+    ...settings.places[`${platform}/${workspace}`],
+    ...settings.places[`${platform}/${workspace}/${channel}`],
+  };
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import type { Card } from '../model/card.ts';
+import { writePress } from '../model/press.ts';
+import { chatWords } from '../wording/chat-words.ts';
+import type { Action, Shown } from './intent.ts';
+
+/** Ids of replies say who sees them: see model/press.ts. */
+export const newReplyId = (hidden: boolean): string => (hidden ? 'p' : 'o') + randomBytes(6).toString('hex');
+export const isHidden = (replyId: string): boolean => replyId.startsWith('p');
+
+/** A card as a reply: with 👍 and 👎, and where only one person sees it, with what shares it. */
+export function shownOf(card: Card, replyId: string, page: number): Shown {
+  const words = chatWords[card.lang];
+  const action = (verb: 'share' | 'good' | 'bad', style: Action['style']): Action => ({
+    label: words[verb],
+    value: writePress({ verb, reply: replyId }),
+    style,
+  });
+  const votes = [action('good', 'plain'), action('bad', 'plain')];
+  return { card, replyId, page, actions: isHidden(replyId) ? [action('share', 'primary'), ...votes] : votes };
+}

@@ -1,0 +1,20 @@
+/** Words of one length put together in ascending order: quick to load, and still quick to look up. */
+export type SortedWords = string;
+
+/** [公安, 民政] → 公安民政; all words must be of the same length. */
+export function sortWords(words: Iterable<string>): SortedWords {
+  return Array.from(new Set(words)).toSorted().join('');
+}
+
+export function hasWord(words: SortedWords, word: string): boolean {
+  const width = word.length;
+  let [low, high] = [0, words.length / width];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = words.slice(middle * width, (middle + 1) * width);
+    if (found === word) return true;
+    if (found < word) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../model/answer.ts';
+import type { Query, ThreadContext } from '../model/query.ts';
+import { ask, collection, planIds } from '../testing/collection.ts';
+import { understand } from './understand.ts';
+
+/** The last turn of a thread: what it was understood as, and its answer. */
+function lastOf(turns: readonly string[]): { query: Query | null; carried: string[]; answer: Answer } {
+  let thread: ThreadContext | null = null;
+  for (const turn of turns.slice(0, -1)) ({ thread } = ask(turn, { thread }));
+  const text = turns.at(-1) ?? '';
+  const { query, carried } = understand(text, collection, thread);
+  return { query, carried, answer: ask(text, { thread }).answer };
+}
+
+describe('what a thread gives to a message', () => {
+  test.each<
+    [string[], { want: string; plans: string; units: string; topic: string | null; carried: string }]
+  >([
+    [
+      ['民政厅在2021计划里牵头什么？', '配合呢'],
+      { want: 'tasks', plans: 'f21', units: 'civil-affairs support', topic: null, carried: 'plan agency' },
+    ],
+    [
+      ['民政厅在2021计划里牵头什么？', '配合呢', '公安厅呢'],
+      { want: 'tasks', plans: 'f21', units: 'public-security support', topic: null, carried: 'plan role' },
+    ],
+    [
+      ['民政厅在2021计划里牵头什么？', '配合呢', '公安厅呢', '2008年的呢'],
+      {
+        want: 'tasks',
+        plans: 'n f8 j',
+        units: 'public-security support',
+        topic: null,
+        carried: 'agency role',
+      },
+    ],
+    [
+      ['民政厅在福建2021牵头什么', '那福建2008呢？'],
+      { want: 'tasks', plans: 'f8', units: 'civil-affairs lead', topic: null, carried: 'agency role' },
+    ],
+    [
+      ['谁负责婚姻登记？', '云阳呢'],
+      { want: 'agencies', plans: 'y', units: '', topic: '婚姻登记', carried: 'topic role' },
+    ],
+    [
+      ['谁负责婚姻登记？', '云阳呢', '谁配合'],
+      { want: 'agencies', plans: 'y', units: '', topic: '婚姻登记', carried: 'plan topic' },
+    ],
+    [
+      ['谁负责婚姻登记？', '云阳呢', '谁配合', '收养呢'],
+      { want: 'agencies', plans: 'y', units: '', topic: '收养', carried: 'plan role' },
+    ],
+    [
+      ['福建2021谁负责收养', '民政厅牵头什么'],
+      { want: 'tasks', plans: 'f21', units: 'civil-affairs lead', topic: null, carried: 'plan' },
+    ],
+    [
+      ['民政厅2021牵头什么', '谁负责收养？'],
+      { want: 'agencies', plans: 'f21', units: '', topic: '收养', carried: 'plan' },
+    ],
+    [
+      ['教育厅在福建2021负责什么', '校园安全方面呢'],
+      {
+        want: 'tasks',
+        plans: 'f21',
+        units: 'education lead',
+        topic: '校园安全',
+        carried: 'plan agency role',
+      },
+    ],
+    [
+      ['婚姻登记在云阳2013和福建2021有什么不同？', '收养呢'],
+      { want: 'compare', plans: 'y f21', units: '', topic: '收养', carried: 'plan' },
+    ],
+    [
+      ['云阳公安局牵头多少条？', '配合多少条'],
+      { want: 'count', plans: 'y', units: 'public-security support', topic: null, carried: 'plan agency' },
+    ],
+    [
+      ['民政厅2021牵头什么', '谢谢', '配合呢'],
+      { want: 'tasks', plans: 'f21', units: 'civil-affairs support', topic: null, carried: 'plan agency' },
+    ],
+    [
+      ['公安部牵头什么', '配合呢'],
+      { want: 'tasks', plans: 'n', units: 'public-security support', topic: null, carried: 'plan agency' },
+    ],
+    [
+      ['广东的计划谁负责收养', '那福建呢'],
+      { want: 'agencies', plans: 'f8 f21', units: '', topic: '收养', carried: 'topic role' },
+    ],
+    [
+      ['福建2021联席会议的召集人是谁', '云阳呢'],
+      { want: 'facts', plans: 'y', units: '', topic: null, carried: '' },
+    ],
+    [
+      ['福建2021联席会议的召集人是谁', '办公室设在哪里'],
+      { want: 'facts', plans: 'f21', units: '', topic: null, carried: 'plan' },
+    ],
+    [
+      ['what does 民政厅 lead in the 2021 plan?', 'and what does it support?'],
+      { want: 'tasks', plans: 'f21', units: 'civil-affairs support', topic: null, carried: 'plan agency' },
+    ],
+    [
+      ['what does 民政厅 lead in the 2021 plan?', 'and what does it support?', 'how many?'],
+      {
+        want: 'count',
+        plans: 'f21',
+        units: 'civil-affairs support',
+        topic: null,
+        carried: 'plan agency role',
+      },
+    ],
+    [
+      ['who leads marriage registration?', 'and in Yunyang?', 'who supports it?'],
+      { want: 'agencies', plans: 'y', units: '', topic: 'marriage registration', carried: 'plan topic' },
+    ],
+    [
+      ['who supports school re-enrollment in Fujian 2021?', 'what about the national plan?'],
+      { want: 'agencies', plans: 'n', units: '', topic: 'school re-enrollment', carried: 'topic role' },
+    ],
+    [
+      ['what does 民政厅 lead in the 2021 plan?', 'what about the police?'],
+      { want: 'tasks', plans: 'f21', units: 'public-security lead', topic: null, carried: 'plan role' },
+    ],
+  ])('%j', (turns, { want, plans, units, topic, carried }) => {
+    const last = lastOf(turns);
+    expect(last.query).toMatchObject({ want: { kind: want }, plans: { ids: planIds(plans), stated: true } });
+    expect(last.query?.units.map(({ agency, role }) => `${agency.ids.join('/')} ${role}`).join(', ')).toBe(
+      units,
+    );
+    expect(last.query?.topic?.words ?? null).toBe(topic);
+    expect(last.carried.join(' ')).toBe(carried);
+    expect(last.answer.understood.carried).toEqual(last.carried);
+  });
+
+  test('the numbers above stay when one below is named', () => {
+    const { answer } = lastOf(['国家计划四（五）2（3）谁负责', '（5）呢']);
+    expect(answer.clauses.map(({ id }) => id)).toEqual(['national-2008/4.5.2.5']);
+  });
+
+  test('the same clause with another part', () => {
+    const { answer } = lastOf(['国家计划四（五）2（3）谁负责', '谁配合']);
+    expect(answer.clauses.map(({ id }) => id)).toEqual(['national-2008/4.5.2.3']);
+    expect(answer.understood).toMatchObject({ role: 'support', carried: ['plan', 'path'] });
+  });
+
+  test('what was taken over is said', () => {
+    expect(lastOf(['民政厅在2021计划里牵头什么？', '配合呢']).answer.text).toContain('沿用上文的计划、单位');
+    expect(lastOf(['what does 民政厅 lead in 2021?', 'and support?']).answer.text).toContain(
+      'Taken over from the thread',
+    );
+  });
+});
+
+describe('a message that needs one before it, without one', () => {
+  test.each(['那个呢', '配合呢', '它牵头什么', '这条谁负责', 'what about that one?', 'and who supports it?'])(
+    '%s',
+    (text) => {
+      expect(ask(text).answer).toMatchObject({ kind: 'ambiguous', clauses: [] });
+    },
+  );
+});
+
+describe('a message that stands by itself takes no matter and no unit', () => {
+  test.each([
+    ['福建2021谁负责收养', '江苏教育厅牵头什么'],
+    ['民政厅2021牵头什么', '江苏谁负责边防'],
+    ['what does 民政厅 lead in 2021?', 'How many agencies support anything in Jiangsu?'],
+  ])('%s, then %s', (first, second) => {
+    const alone = ask(second).answer;
+    const { answer } = lastOf([first, second]);
+    expect(answer.clauses).toEqual(alone.clauses);
+    expect(answer.understood.carried).toEqual([]);
+  });
+});

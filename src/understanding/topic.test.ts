@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Topic } from '../model/query.ts';
+import { ask, collection, normal } from '../testing/collection.ts';
+import { readMessage } from './read-message.ts';
+import { identifies, promoteCommon } from './topic.ts';
+
+const topicOf = (text: string): Topic | null => readMessage(normal(text), collection).query.topic;
+const labels = (topic: Topic | null): string[] => topic?.terms.map(({ label }) => label) ?? [];
+
+describe('the matter of a message', () => {
+  test.each([
+    ['谁负责婚姻登记？', ['婚姻登记']],
+    ['婚姻登记婚姻登记谁负责', ['婚姻登记']],
+    ['who leads marriage registration?', ['marriage registration']],
+    ['民政厅牵头什么', []],
+    ['福建2021谁牵头', []],
+    ['who is separately responsible for marriage registration?', ['marriage registration']],
+  ])('%s', (text, words) => {
+    expect(labels(topicOf(text))).toEqual(words);
+  });
+
+  test('Chinese and English words of one matter seek the same', () => {
+    const tokens = (text: string): string[] => topicOf(text)?.terms.flatMap((term) => term.tokens) ?? [];
+    expect(tokens('who leads marriage registration?')).toEqual(tokens('谁负责婚姻登记'));
+    expect(tokens('谁负责婚姻登记')).not.toEqual([]);
+  });
+
+  test('common words alone identify nothing', () => {
+    expect(identifies(topicOf('民政厅 妇女'))).toBe(false);
+    expect(identifies(topicOf('民政厅 婚姻登记'))).toBe(true);
+    expect(identifies(null)).toBe(false);
+  });
+
+  test('an unknown word is part of the matter, but not known', () => {
+    const term = topicOf('谁负责螺旋藻养殖')?.terms.find(({ known }) => !known);
+    expect(term).toMatchObject({ common: false, concept: false });
+  });
+
+  test('the words of another field weigh more than any other', () => {
+    const [foreign, ...others] = (topicOf('谁负责疫苗和婚姻登记')?.terms ?? []).toSorted(
+      (a, b) => b.weight - a.weight,
+    );
+    expect(foreign).toMatchObject({ label: '疫苗', tokens: [], known: false });
+    expect(others.map(({ label }) => label)).toContain('婚姻登记');
+  });
+
+  test('the rarer a matter, the more it weighs', () => {
+    const weight = (text: string): number => topicOf(text)?.terms[0]?.weight ?? 0;
+    expect(weight('谁负责收养')).toBeGreaterThan(weight('谁负责宣传'));
+  });
+});
+
+test('two common words together may tell a measure, one may not', () => {
+  const term = { ...topicOf('谁负责婚姻登记')?.terms[0], label: 'a', common: true, concept: true, weight: 1 };
+  const topic = (n: number): Topic =>
+    ({ words: 'a', terms: Array.from({ length: n }, () => term) }) as unknown as Topic;
+  expect(identifies(promoteCommon(topic(1)))).toBe(false);
+  expect(identifies(promoteCommon(topic(2)))).toBe(true);
+  expect(promoteCommon(topic(2))?.terms[0]?.weight).toBe(5);
+  expect(promoteCommon(null)).toBeNull();
+});
+
+describe('matters of another field are refused', () => {
+  test.each([
+    '谁负责疫苗接种',
+    '谁负责电信诈骗',
+    '谁负责食品安全',
+    '谁负责垃圾分类',
+    '谁负责高考',
+    '谁负责螺旋藻养殖',
+    '谁负责太空探索',
+    'who leads climate policy?',
+    'who is responsible for vaccination?',
+    'which agency supports rocket launches?',
+    'who leads tax reform?',
+    '福建2021谁负责房地产',
+    '民政厅负责养老金吗',
+    '公安厅负责酒驾吗',
+  ])('%s', (text) => {
+    const { answer } = ask(text);
+    expect(answer).toMatchObject({ kind: 'none', clauses: [], passages: [], deadlines: [] });
+  });
+});
