@@ -48,6 +48,8 @@ async function execute(command: Command, settings: AskSettings, io: Io): Promise
       return (await import('./corpus.ts')).exportCorpus(settings, io);
     case 'read':
       return (await import('./corpus.ts')).readFile(command.file, settings, io);
+    case 'digest':
+      return (await import('./digest.ts')).digest(command.args, settings, io);
     case 'slack':
       return (await import('./slack.ts')).slack(command.args, io);
     case 'discord':

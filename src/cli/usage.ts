@@ -9,6 +9,7 @@ export type Command =
   | { name: 'export' }
   | { name: 'read'; file: string }
   | { name: 'slack' | 'discord'; args: string[] }
+  | { name: 'digest'; args: string[] }
   | { name: 'help' }
   | { name: 'version' };
 
@@ -20,6 +21,7 @@ export const HELP = `zeren – 行动计划里谁负责什么 / who is responsib
   zeren ask --batch                 逐行读 {"id","text","thread"?,"now"?}，逐行回答 / one JSON line in, one out
   zeren corpus export --json        输出全部计划 / all plans of the collection
   zeren corpus read FILE --json     读一份文件，不加入资料库 / read one document without adding it
+  zeren digest --dry-run            某天会发出的提醒 / what would be posted on a day (--on, --plan, --unit, --lang, --json, --ics)
   zeren slack manifest [--url URL]  输出 Slack 应用清单 / manifest of the Slack app (--socket, --no-agent)
   zeren discord register [--guild ID]  注册 Discord 命令 / put the commands in Discord (--dry-run, --permission NAME)
 
@@ -40,6 +42,7 @@ export function parseCommand(args: readonly string[]): Command {
     case 'ask':
       return askCommand(rest);
     case 'slack':
+    case 'digest':
     case 'discord':
       return rest.some((word) => word === '--help' || word === '-h')
         ? { name: 'help' }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type DigestWish, digestWishSchema } from '../model/subscription.ts';
+import { type SubscriptionWish, subscriptionWishSchema } from '../model/subscription.ts';
 import { type Room, readRoom, roomColumns, roomKey } from './room.ts';
 import type { SubscriptionRow, Tables } from './schema.ts';
 import { transact } from './transact.ts';
@@ -16,7 +16,7 @@ export type Subscription = {
   state: SubscriptionState;
   /** Why it is paused or stopped. */
   reason: string | null;
-  wish: DigestWish;
+  wish: SubscriptionWish;
   /** The secret part of the address of its calendar feed. */
   feed: string;
   /** Counts the changes: whoever claims a delivery does it for the version they have seen. */
@@ -26,13 +26,13 @@ export type Subscription = {
 };
 
 export type Subscriptions = {
-  add: (room: Room, wish: DigestWish, owner: string) => Promise<Subscription>;
+  add: (room: Room, wish: SubscriptionWish, owner: string) => Promise<Subscription>;
   get: (id: string) => Promise<Subscription | null>;
   byFeed: (feed: string) => Promise<Subscription | null>;
   inRoom: (room: Room) => Promise<Subscription[]>;
   inState: (state: SubscriptionState) => Promise<Subscription[]>;
   /** `change` gets the wish as it is and gives the new one; it may be called several times. Null: no such subscription. */
-  change: (id: string, change: (wish: DigestWish) => DigestWish) => Promise<Subscription | null>;
+  change: (id: string, change: (wish: SubscriptionWish) => SubscriptionWish) => Promise<Subscription | null>;
   /** A new secret for the feed: the old address is dead. */
   renewFeed: (id: string) => Promise<Subscription | null>;
   /** True for exactly one caller, who tells people of it. */
@@ -108,10 +108,10 @@ export function createSubscriptions(db: Kysely<Tables>, clock: Clock): Subscript
   }
 }
 
-const written = (wish: DigestWish): string => JSON.stringify(digestWishSchema.parse(wish));
+const written = (wish: SubscriptionWish): string => JSON.stringify(subscriptionWishSchema.parse(wish));
 
 /** A wish of an older version of the program has defaults where it says nothing. */
-const readWish = (row: SubscriptionRow): DigestWish => digestWishSchema.parse(readJson(row.wish));
+const readWish = (row: SubscriptionRow): SubscriptionWish => subscriptionWishSchema.parse(readJson(row.wish));
 
 const read = (row: SubscriptionRow | undefined): Subscription | null => (row ? ofRow(row) : null);
 

@@ -1,4 +1,4 @@
-import { type DigestWish, digestWishSchema } from '../../model/subscription.ts';
+import { type SubscriptionWish, subscriptionWishSchema } from '../../model/subscription.ts';
 import type { DeadlineContent } from '../../store/deadlines.ts';
 import type { StoreSettings } from '../../store/open.ts';
 import type { Room } from '../../store/room.ts';
@@ -23,7 +23,8 @@ export const BOB = 'slack T1 U2';
 export const CHANNEL: Room = { platform: 'slack', workspace: 'T1', channel: 'C1', person: null };
 export const DIRECT: Room = { platform: 'slack', workspace: 'T1', channel: 'D1', person: ANN };
 
-export const wish = (given: Partial<DigestWish> = {}): DigestWish => digestWishSchema.parse(given);
+export const wish = (given: Partial<SubscriptionWish> = {}): SubscriptionWish =>
+  subscriptionWishSchema.parse(given);
 
 export const content = (given: Partial<DeadlineContent> = {}): DeadlineContent => ({
   text: '报送年度总结',

@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest';
+import { addDays, weekdayOf } from './days.ts';
+import { isWorkingDay, knowsYear } from './working-days.ts';
+
+const zone = process.env['TZ'];
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+});
+
+test.each([
+  ['2026-11-20', true, 'Friday'],
+  ['2026-11-21', false, 'Saturday'],
+  ['2026-10-01', false, 'National Day'],
+  ['2026-10-10', true, 'make-up Saturday'],
+  ['2026-02-17', false, 'Spring Festival'],
+  ['2025-09-28', true, 'make-up Sunday'],
+  ['2008-05-02', false, 'Labour Day, arranged'],
+  // Years of which no arrangement is known: the fixed holidays only
+  ['2040-01-02', true, 'Monday'],
+  ['2040-10-01', false, 'National Day'],
+  ['2040-02-13', true, 'Spring Festival, not known'],
+])('%s: %s (%s)', (day, working) => expect(isWorkingDay(day)).toBe(working));
+
+test('each known year has about 250 working days, whatever the zone of the process', () => {
+  const years = Array.from({ length: 40 }, (_, index) => 2000 + index).filter(knowsYear);
+  expect(years.slice(0, 3)).toEqual([2004, 2005, 2006]);
+  expect(years.length).toBe((years.at(-1) ?? 0) - 2003);
+  for (const TZ of ['America/Santiago', 'Pacific/Apia', 'Asia/Shanghai']) {
+    process.env['TZ'] = TZ;
+    const counts = years.map((year) => {
+      let working = 0;
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1))
+        if (isWorkingDay(day)) working += 1;
+      return working;
+    });
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(245);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(255);
+  }
+  console.info(`holidays known: ${years[0]}–${years.at(-1)}`);
+});
+
+test('in a year that is not known no day of a weekend is a working day', () => {
+  const days = Array.from({ length: 366 }, (_, index) => addDays('2040-01-01', index));
+  expect(days.filter((day) => weekdayOf(day) > 5 && isWorkingDay(day))).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import type { Digest, Group, Occasion, ShownItem } from '../model/digest.ts';
+
+/** The sentences of the digest; complete in a language when this type is met. */
+export type DigestWords = {
+  title: (digest: Digest) => string;
+  /** Nothing comes up: when something will, or null. */
+  next: (digest: Digest) => string | null;
+  silent: (plans: readonly string[], ended: string) => string;
+  groups: Record<Group, (count: number) => string>;
+  /** What the day of an item is, in one sentence. */
+  occasion: Record<Occasion, (item: ShownItem) => string>;
+  /** For a calendar, where the day is plain: what happens on it. */
+  label: Record<Occasion, string>;
+  responsible: string;
+  support: string;
+  derived: string;
+  /** A measure for which no unit is known. */
+  nobody: string;
+  calendar: string;
+};
