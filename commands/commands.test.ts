@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAnswer } from '../src/chat/ask.ts';
 import { readOptions } from '../src/chat/read-options.ts';
@@ -53,6 +55,18 @@ describe.each(commands)('/$name', (command) => {
 test('names are given once', () => {
   for (const names of [commands.map(({ name }) => name), commands.map(({ localName }) => localName.zh)])
     expect(new Set(names).size).toBe(names.length);
+});
+
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const)('%s lists them', (file, lang) => {
+  const lines = readFileSync(path.join(import.meta.dirname, '..', file), 'utf8').split('\n');
+  const listed = lines.filter((line) => line.startsWith('| `/'));
+  const wanted = commands.map(({ name, localName, description, example }) =>
+    ['', `\`/${name}\``, localName.zh, description[lang], example[lang], ''].join(' | ').trim(),
+  );
+  expect(listed.map((line) => line.replace('| |', '|  |'))).toEqual(wanted);
 });
 
 describe('one text in any order is what the typed options are', () => {

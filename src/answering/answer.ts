@@ -1,12 +1,12 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
-import type { Query, Understanding } from '../model/query.ts';
+import type { AskedAgency, Query, Understanding } from '../model/query.ts';
 import { baseAnswer, troubleAnswer } from './base-answer.ts';
 import { clauseAnswer } from './clause-answer.ts';
 import { compareAnswer } from './compare.ts';
 import { coverageAnswer, coveragePairs } from './coverage.ts';
 import { deadlineAnswer } from './deadlines.ts';
-import { factAnswer } from './facts.ts';
+import { agencyOf, factAnswer } from './facts.ts';
 import { type ResolvedTerm, resolveTerms } from './filter.ts';
 import { identifiesMatter } from './match-topic.ts';
 import { namesAnswer } from './names.ts';
@@ -45,8 +45,11 @@ function answerQuery(
   if (want.kind === 'names') return namesAnswer(base, query, collection);
   const missing = missingUnit(query, terms);
   if (missing !== null) {
-    const nearest = nearUnits(missing, query.plans.ids, collection);
-    return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words: missing } };
+    const words = missing.asked;
+    if (isMember(missing, query, collection))
+      return { ...base, kind: 'none', detail: { reason: 'unit-without-task', words } };
+    const nearest = nearUnits(words, query.plans.ids, collection);
+    return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words } };
   }
   switch (want.kind) {
     case 'deadlines':
@@ -81,8 +84,19 @@ function datedAnswer(
 }
 
 /** A unit that no plan in scope prints, if the answer hangs on it. */
-function missingUnit({ unitsMatch }: Query, terms: readonly ResolvedTerm[]): string | null {
+function missingUnit({ unitsMatch }: Query, terms: readonly ResolvedTerm[]): AskedAgency | null {
   const absent = terms.filter(({ taken, mode }) => taken.length === 0 && mode !== 'not');
   const needed = unitsMatch === 'all' || absent.length === terms.length;
-  return needed ? (absent[0]?.agency.asked ?? null) : null;
+  return needed ? (absent[0]?.agency ?? null) : null;
+}
+
+/** 「省委宣传部」 in Fujian 2021: a member of the joint conference that no clause names. */
+function isMember({ ids }: AskedAgency, { plans }: Query, collection: Collection): boolean {
+  return collection.plans
+    .filter(({ id }) => plans.ids.includes(id))
+    .some((plan) =>
+      plan.joint_conference.members.some((name) =>
+        agencyOf(name, plan, collection).some((id) => ids.includes(id)),
+      ),
+    );
 }

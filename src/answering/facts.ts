@@ -106,7 +106,7 @@ function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
 }
 
 /** Registry ids that a printed member name stands for, at the level of the plan. */
-function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
+export function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
   const { zh, forms } = collection.agencyTables;
   const found = (zh.get(name.normalize('NFKC').toLowerCase()) ?? []).flatMap((value) => forms[value] ?? []);
   const ofLevel = found.filter(({ level }) => level === plan.level);

@@ -12,7 +12,6 @@ export const questionSchema = z.object({
     .union([z.iso.date(), z.iso.datetime({ offset: true })], 'expected a day or a moment such as 2026-11-21')
     .nullish(),
 });
-export type Question = z.infer<typeof questionSchema>;
 
 /** In place of an answer, where a line could not be answered; `id` as it was given, null where none could be read. */
 export const lineErrorSchema = z.strictObject({

@@ -15,7 +15,6 @@ export const answerKindSchema = z.enum([
   'none',
   'help',
 ]);
-export type AnswerKind = z.infer<typeof answerKindSchema>;
 
 const roleHeld = z.enum(['lead', 'support', 'both']).nullable();
 
@@ -44,7 +43,6 @@ export const understoodSchema = z.strictObject({
   corrections: z.array(z.strictObject({ from: z.string(), to: z.string() })),
   carried: z.array(z.string()),
 });
-export type Understood = z.infer<typeof understoodSchema>;
 
 /** The machine-readable answer: the same bytes for the same question on the same collection. */
 export const answerSchema = z.strictObject({

@@ -8,7 +8,6 @@ import { unitSchema } from './unit.ts';
  * `unknown` where the line is lost.
  */
 export const attributionSchema = z.enum(['stated', 'restored', 'inferred', 'unknown']);
-export type Attribution = z.infer<typeof attributionSchema>;
 
 /** A unit with a part that is neither lead nor support: （…指导）. */
 export const otherUnitSchema = z.strictObject({ ...unitSchema.shape, role: z.string() });

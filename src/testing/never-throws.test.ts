@@ -23,7 +23,7 @@ const WORDS = [
   '民政厅|公安部|妇联|县|福建|云阳|国家|2021|2008年|牵头|配合|谁负责|多少|什么时候|对比|婚姻登记|入学|二（一）2（3）|第三条',
   '国办发〔2007〕69号|联席会议|成员|召集人|那|呢|它|第2条|更多|帮助|不是|只|共同|和|、|？|（|“|…|民政听|minzhengting|gonganju',
   'who|leads|support|how many|when|compare|the ministry of|Civil Affairs|women|plan|it',
-  'and|not|Fujian|2.1.3|婦聯|公安廳|２０２１|@everyone|<!channel>|__proto__|\\|$&|[|*',
+  'and|not|Fujian|2.1.3|婦聯|公安廳|２０２１|@everyone|<!channel>|__proto__|constructor|toString|\\|$&|[|*',
 ].flatMap((line) => line.split('|'));
 const asked = globSync('../shared/questions/questions*.jsonl', { cwd: project }).flatMap((file) =>
   readFileSync(path.join(project, file), 'utf8')

@@ -17,6 +17,12 @@ const variants = [
   { url: URL, agent: false },
 ];
 
+test('README names exactly the scopes of the manifest', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8');
+  const named = [...readme.matchAll(/^\| `([a-z:_]+)` \|/gmu)].map(([, scope]) => scope);
+  expect(named).toEqual(manifestOf(commands, { url: null, agent: true }).oauth_config.scopes.bot);
+});
+
 describe('the manifest', () => {
   test.skipIf(why !== '').each(variants)(`is what Slack's schema takes: %j${why}`, (options) => {
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
