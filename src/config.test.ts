@@ -6,6 +6,7 @@ import { AppError } from './errors.ts';
 const project = path.resolve(import.meta.dirname, '..');
 
 test('an empty environment gives the defaults, and so does an empty value', () => {
+  const keep = { conversations: 90, feedback: 365, deliveries: 400, deadlines: 730 };
   const defaults = {
     corpus: `${project}/corpus`,
     cache: `${project}/.cache`,
@@ -16,18 +17,20 @@ test('an empty environment gives the defaults, and so does an empty value', () =
     answerInThreads: 'all',
     places: null,
     logLevel: 'info',
+    store: { data: `${project}/data`, url: null, keep },
   };
   expect(readConfig({})).toEqual(defaults);
-  expect(readConfig({ ZEREN_CORPUS: '', ZEREN_LANG: '', PATH: '/bin' })).toEqual(defaults);
+  expect(readConfig({ ZEREN_CORPUS: '', ZEREN_LANG: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(defaults);
 });
 
 test('given values are taken; relative folders count from the project', () => {
-  expect(
-    readConfig({ ZEREN_CORPUS: '../plans', ZEREN_CACHE: '/var/cache/zeren', ZEREN_LANG: 'en' }),
-  ).toMatchObject({
+  const url = 'postgres://ann:secret@db:5432/zeren';
+  const given = { ZEREN_CORPUS: '../plans', ZEREN_CACHE: '/var/cache/zeren', ZEREN_LANG: 'en' };
+  expect(readConfig({ ...given, DATABASE_URL: url, ZEREN_KEEP_FEEDBACK: '0' })).toMatchObject({
     corpus: path.resolve(project, '../plans'),
     cache: '/var/cache/zeren',
     lang: 'en',
+    store: { url, keep: { feedback: 0 } },
   });
 });
 
@@ -47,7 +50,7 @@ test('Slack over Socket Mode where there is an app-level token, else over HTTP',
   expect(thrownBy(() => readConfig({ SLACK_BOT_TOKEN: 'xoxb-1' }))).toMatchObject({ code: 'config-invalid' });
 });
 
-test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'])(
+test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'DATABASE_URL'])(
   'a wrong secret is named, never shown: %s',
   (variable) => {
     const error = thrownBy(() => readConfig({ [variable]: 'sesame 1' }));
@@ -62,6 +65,8 @@ test.each([
   [{ ANSWER_IN_THREADS: 'yes' }, 'ANSWER_IN_THREADS is "yes", but it must be all or mentioned.'],
   [{ ZEREN_LANG: 'fr' }, 'ZEREN_LANG is "fr", but it must be zh, en or auto.'],
   [{ ZEREN_CORPUS: '  ' }, 'ZEREN_CORPUS is "  ", but it must name a folder.'],
+  [{ ZEREN_KEEP_DELIVERIES: '7' }, 'ZEREN_KEEP_DELIVERIES is "7", but it must be 31 or more, or 0.'],
+  [{ ZEREN_KEEP_FEEDBACK: 'x' }, 'ZEREN_KEEP_FEEDBACK is "x", but it must be a number of days.'],
 ])('a bad value is a sentence that names the variable: %o', (env, sentence) => {
   const error = thrownBy(() => readConfig(env));
   expect(error).toBeInstanceOf(AppError);

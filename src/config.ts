@@ -5,6 +5,10 @@ import { AppError } from './errors.ts';
 const project = path.resolve(import.meta.dirname, '..');
 
 const folder = z.string().trim().min(1, 'it must name a folder');
+const days = z.coerce
+  .number('it must be a number of days')
+  .int('it must be whole days')
+  .min(0, 'it must be 0 or more');
 const secret = (form: RegExp, mustBe: string) => z.string().trim().regex(form, mustBe).optional();
 
 /** Every setting: its variable, its default, what it is for. `.env.example` is written from this. */
@@ -19,6 +23,33 @@ const Env = z.object({
     .enum(['zh', 'en', 'auto'], 'it must be zh, en or auto')
     .default('auto')
     .describe('Language of the replies: zh, en, or auto (the language of the question).'),
+  ZEREN_DATA: folder
+    .default('data')
+    .describe(
+      'Folder of the built-in database, on a local disk: subscriptions, own deadlines, conversations.',
+    ),
+  DATABASE_URL: secret(
+    /^postgres(ql)?:\/\/\S+$/u,
+    'it must be postgres://USER:PASSWORD@HOST:5432/DATABASE',
+  ).describe(
+    'A PostgreSQL database instead, for several instances: postgres://USER:PASSWORD@HOST:5432/DATABASE.\n' +
+      '# It should hold nothing else. Signs such as @ : / # in the password are written %40 %3A %2F %23.',
+  ),
+  ZEREN_KEEP_CONVERSATIONS: days
+    .default(90)
+    .describe(
+      'Days after which a conversation is forgotten that nobody has gone on with. 0 here and below: never.',
+    ),
+  ZEREN_KEEP_FEEDBACK: days.default(365).describe('Days after which a vote on a reply is deleted.'),
+  ZEREN_KEEP_DELIVERIES: days
+    .refine((kept) => kept === 0 || kept >= 31, 'it must be 31 or more, or 0')
+    .default(400)
+    .describe(
+      'Days after which it is forgotten which digests were posted, and a stopped subscription is deleted.',
+    ),
+  ZEREN_KEEP_DEADLINES: days
+    .default(730)
+    .describe('Days after which own deadlines are deleted, with their history, that were done or deleted.'),
   SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/u, 'it must be a bot token, which begins with xoxb-').describe(
     'Slack: bot token (xoxb-…) of the app. Slack is started when it is there.',
   ),
@@ -62,7 +93,13 @@ const Env = z.object({
 });
 
 /** Variables whose values are never shown. */
-const SECRET = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'];
+const SECRET = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DISCORD_TOKEN',
+  'DATABASE_URL',
+];
 
 /** How Slack reaches us: over connections of ours, or by calling our port. */
 export type SlackSettings = { botToken: string } & (
@@ -76,6 +113,12 @@ export type Settings = {
   corpus: string;
   cache: string;
   lang: 'zh' | 'en' | 'auto';
+  /** What `openStore` takes: the database, and for how many days it keeps what (0 = for ever). */
+  store: {
+    data: string;
+    url: string | null;
+    keep: { conversations: number; feedback: number; deliveries: number; deadlines: number };
+  };
   /** Null without a token. */
   slack: SlackSettings | null;
   discord: DiscordSettings | null;
@@ -102,6 +145,16 @@ export function readConfig(env: Record<string, string | undefined>): Settings {
     answerInThreads: data.ANSWER_IN_THREADS,
     places: data.CHAT_PLACES === undefined ? null : path.resolve(project, data.CHAT_PLACES),
     logLevel: data.LOG_LEVEL,
+    store: {
+      data: path.resolve(project, data.ZEREN_DATA),
+      url: data.DATABASE_URL ?? null,
+      keep: {
+        conversations: data.ZEREN_KEEP_CONVERSATIONS,
+        feedback: data.ZEREN_KEEP_FEEDBACK,
+        deliveries: data.ZEREN_KEEP_DELIVERIES,
+        deadlines: data.ZEREN_KEEP_DEADLINES,
+      },
+    },
   };
 }
 
