@@ -11,32 +11,51 @@ export type FactHit = { key: FactPattern; start: number; end: number };
 export function readFacts(text: string, collection: Collection): FactHit[] {
   const scripts = [/\p{Script=Han}/u.test(text) ? 'zh' : null, /[a-z]/u.test(text) ? 'en' : null] as const;
   return FACT_PATTERNS.flatMap((key) =>
-    scripts.flatMap((script) => (script ? hitsOf(text, key, patternOf(key, script, collection)) : [])),
+    scripts.flatMap((script) => (script ? hitsOf(text, key, script, collection) : [])),
   );
 }
 
-function hitsOf(text: string, key: FactPattern, pattern: RegExp): FactHit[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+/** A pattern is made of the wordings whose parts all stand in the text: few texts have any, and patterns are dear. */
+function hitsOf(
+  text: string,
+  key: FactPattern,
+  script: 'zh' | 'en',
+  { factPatterns }: Collection,
+): FactHit[] {
+  const wordings = partsOf(factPatterns[key][script]).filter((parts) =>
+    parts.every((part) => text.includes(part)),
+  );
+  if (wordings.length === 0) return [];
+  return [...text.matchAll(patternOf(wordings, script))].map((match) => ({
     key,
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-const compiled = new WeakMap<readonly string[], RegExp>();
+const divided = new WeakMap<readonly string[], string[][]>();
 
-/** The pattern of a fact in one language, longer wordings first. */
-function patternOf(key: FactPattern, script: 'zh' | 'en', { factPatterns }: Collection): RegExp {
-  const wordings = factPatterns[key][script];
-  const known = compiled.get(wordings);
+/** The wordings of a fact, each divided at its gaps. */
+function partsOf(wordings: readonly string[]): string[][] {
+  const parts = divided.get(wordings) ?? wordings.map((words) => words.split('…'));
+  divided.set(wordings, parts);
+  return parts;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** The pattern of some wordings of a fact in one language, longer ones first. */
+function patternOf(wordings: readonly string[][], script: 'zh' | 'en'): RegExp {
+  const name = wordings.join('|');
+  const known = compiled.get(name);
   if (known) return known;
   const parts = wordings.map((words) =>
     script === 'zh'
-      ? words.split('…').map(escape).join('[^。;!]{0,20}?')
-      : `\\b${words.split('…').map(escape).join('\\b.{0,60}?\\b')}\\b`,
+      ? words.map(escape).join('[^。;!]{0,20}?')
+      : `\\b${words.map(escape).join('\\b.{0,60}?\\b')}\\b`,
   );
   const pattern = new RegExp(parts.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
-  compiled.set(wordings, pattern);
+  if (compiled.size < 1000) compiled.set(name, pattern);
   return pattern;
 }
 
