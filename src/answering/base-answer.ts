@@ -31,7 +31,10 @@ export function baseAnswer(
     options: [],
     searched: {
       plans: query.plans.ids.length,
-      clauses: collection.clauses.filter((clause) => query.plans.ids.includes(clause.plan)).length,
+      clauses: collection.plans.reduce(
+        (sum, { id, clauses }) => sum + (query.plans.ids.includes(id) ? clauses.length : 0),
+        0,
+      ),
     },
     nearest: [],
     detail: {},

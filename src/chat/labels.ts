@@ -15,13 +15,16 @@ export function labelsOf(collection: Collection): Labels {
       return [plan.id, { zh, en, title: plan.title }];
     }),
   );
-  const agencies = new Map(collection.agencies.map((agency) => [agency.id, agency]));
+  let agencies: ReadonlyMap<string, Agency> | null = null;
+  // Read when a name is first needed: a reply in Chinese needs none.
+  const agenciesById = (): ReadonlyMap<string, Agency> =>
+    (agencies ??= new Map(collection.agencies.map((agency) => [agency.id, agency])));
   const glosses = new Map(
     collection.clauses.map(({ id }, number) => [id, collection.glosses[number] || null]),
   );
   return {
     plan: (id) => plans.get(id) ?? { zh: id, en: id, title: id },
-    unit: (id, name) => (id === null ? null : englishName(agencies, id, name)),
+    unit: (id, name) => (id === null ? null : englishName(agenciesById(), id, name)),
     gloss: (id) => glosses.get(id) ?? null,
     examples: { zh: collection.examples.map(({ zh }) => zh), en: collection.examples.map(({ en }) => en) },
   };

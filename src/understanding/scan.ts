@@ -10,15 +10,15 @@ export type Hit = PhraseHit & { kind: 'agency' | 'place' | 'marker' | 'concept';
 export type Unknown = { start: number; end: number; words: string; script: 'han' | 'latin' };
 
 /** `plain`: its English entries are whole phrases, not stems. */
-type Lexicon = { kind: Hit['kind']; zh: PhraseTable; en: PhraseTable; plain: boolean };
+type Lexicon = { kind: Hit['kind']; tables: { zh: PhraseTable; en: PhraseTable }; plain: boolean };
 
 /** Where two lexicons know words of the same length, the earlier one in this list has them. */
 function lexicons(collection: Collection): Lexicon[] {
   return [
-    { kind: 'agency', plain: false, ...collection.agencyTables },
-    { kind: 'place', plain: true, ...collection.placeTables },
-    { kind: 'marker', plain: true, ...collection.markerTables },
-    { kind: 'concept', plain: false, ...collection.conceptTables },
+    { kind: 'agency', plain: false, tables: collection.agencyTables },
+    { kind: 'place', plain: true, tables: collection.placeTables },
+    { kind: 'marker', plain: true, tables: collection.markerTables },
+    { kind: 'concept', plain: false, tables: collection.conceptTables },
   ];
 }
 
@@ -34,19 +34,19 @@ export function scan(
 ): { hits: Hit[]; unknown: Unknown[] } {
   const free = new Uint8Array(text.length).fill(1);
   for (const { start, end } of taken) free.fill(0, start, end);
-  const tables = lexicons(collection);
-  const hits = scanHan(text, free, tables);
+  const all = lexicons(collection);
+  const hits = scanHan(text, free, all);
   for (const { start, end } of hits) free.fill(0, start, end);
-  hits.push(...scanEnglish(text, free, tables));
+  hits.push(...scanEnglish(text, free, all));
   for (const { start, end } of hits) free.fill(0, start, end);
   return { hits: hits.toSorted((a, b) => a.start - b.start), unknown: unknownWords(text, free, collection) };
 }
 
-function scanHan(text: string, free: Uint8Array, tables: readonly Lexicon[]): Hit[] {
+function scanHan(text: string, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
-    const best = bestAt(text, i, tables);
+    const best = bestAt(text, i, all);
     if (!best || !free.subarray(best.start, best.end).every(Boolean)) continue;
     hits.push(best);
     i = best.end - 1;
@@ -54,10 +54,10 @@ function scanHan(text: string, free: Uint8Array, tables: readonly Lexicon[]): Hi
   return hits;
 }
 
-function bestAt(text: string, start: number, tables: readonly Lexicon[]): Hit | null {
+function bestAt(text: string, start: number, all: readonly Lexicon[]): Hit | null {
   let best: Hit | null = null;
-  for (const { kind, zh } of tables) {
-    const hit = longestAt(zh, text, start);
+  for (const { kind, tables } of all) {
+    const hit = longestAt(tables.zh, text, start);
     if (!hit || !wholeWord(text, hit.start, hit.end)) continue;
     if (!best || hit.end > best.end)
       best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
@@ -72,12 +72,12 @@ function wholeWord(text: string, start: number, end: number): boolean {
   return !cutsLeft && !cutsRight;
 }
 
-function scanEnglish(text: string, free: Uint8Array, tables: readonly Lexicon[]): Hit[] {
+function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
   const words = englishWords(text);
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = longestPhrase(words, i, tables, isFree);
+    const hit = longestPhrase(words, i, all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -90,7 +90,7 @@ type Words = ReturnType<typeof englishWords>;
 function longestPhrase(
   words: Words,
   from: number,
-  tables: readonly Lexicon[],
+  all: readonly Lexicon[],
   isFree: (start: number, end: number) => boolean,
 ): { hit: Hit; last: number } | null {
   const first = words[from];
@@ -107,8 +107,8 @@ function longestPhrase(
             .join(' ')
         : '';
     const phrase = span.map(({ word }) => word).join(' ');
-    for (const { kind, en, plain } of tables) {
-      const values = en.get(plain ? phrase : stems);
+    for (const { kind, tables, plain } of all) {
+      const values = tables.en.get(plain ? phrase : stems);
       if (values)
         return {
           hit: {
