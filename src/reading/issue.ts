@@ -39,7 +39,7 @@ export function issuerOf(front: Front, passages: readonly Placed<Passage>[]): st
     '印发机关',
   ]);
   if (field && field.length <= 40) return field;
-  const other = new RegExp(`^\\s*(\\p{Script=Han}{2,20}?${OFFICE})关于(?!做好|加强|开展)`, 'mu').exec(
+  const other = new RegExp(`^[^\\S\\n]*(\\p{Script=Han}{2,20}?${OFFICE})关于(?!做好|加强|开展)`, 'mu').exec(
     front.text,
   )?.[1];
   if (other) return other;

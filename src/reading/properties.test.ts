@@ -185,3 +185,8 @@ describe('any text', () => {
     expect(performance.now() - started).toBeLessThan(6_000);
   });
 });
+
+test('a file of blank lines is read to its end', () => {
+  const plan = planFrom(`某市行动计划\n${'\n'.repeat(200_000)}加强宣传。（市公安局负责）\n`);
+  expect(plan.clauses.map(({ text }) => text)).toEqual(['加强宣传。']);
+});
