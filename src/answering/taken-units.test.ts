@@ -123,7 +123,7 @@ describe('the reply says which unit was taken', () => {
 
   test('a body that a plan does not know is not replaced', () => {
     expect(ask('质监局在福建2008配合什么').answer).toMatchObject({ kind: 'none', clauses: [] });
-    expect(ask('质监局在福建2008配合什么').answer.text).toContain('没有“质监局”这个单位');
+    expect(ask('质监局在福建2008配合什么').answer.text).toContain('责任单位中没有“质监局”');
     expect(ask('省委宣传部在福建2021牵头什么').answer).toMatchObject({ kind: 'none', clauses: [] });
   });
 

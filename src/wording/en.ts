@@ -137,7 +137,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
 /** One sentence a reason: what was searched, what it holds. */
 const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-plan': (words) => `The collection has no plan for “${words}”, and no other plan can stand in for it.`,
-  'no-unit': (words, searched) => `“${words}” is not named in these plans ${searched}.`,
+  'no-unit': (words, searched) => `“${words}” is not among the responsible units of these plans ${searched}.`,
   'unit-without-task': (words, searched) => `“${words}” has no such task in these plans ${searched}.`,
   'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
@@ -150,7 +150,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   instruction: () => 'I only answer from the text of the plans; instructions do not change my data or rules.',
   person: () => 'The plans name agencies only, no persons, phone numbers or addresses.',
   empty: () => 'Ask a question, for example:',
-  'small-talk': () => 'You are welcome. You could also ask:',
+  'small-talk': () => 'Glad to help. You could ask:',
   unclear: () => 'Please say which agency, matter or plan you mean.',
 };
 

@@ -129,7 +129,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
 /** One sentence a reason: what was searched, what it holds. */
 const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-plan': (words) => `资料库中没有“${words}”的计划，不能以其他计划代替。`,
-  'no-unit': (words, searched) => `所查计划中没有“${words}”这个单位${searched}。`,
+  'no-unit': (words, searched) => `所查计划的责任单位中没有“${words}”${searched}。`,
   'unit-without-task': (words, searched) => `所查计划中没有由“${words}”承担的相应任务${searched}。`,
   'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
@@ -142,7 +142,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   instruction: () => '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。',
   person: () => '各计划只写单位，不写个人姓名、电话等信息。',
   empty: () => '请输入问题，例如：',
-  'small-talk': () => '不客气。还可以这样问：',
+  'small-talk': () => '乐意效劳。可以这样问：',
   unclear: () => '请说明要查哪个单位、哪件事或哪个计划。',
 };
 
