@@ -4,14 +4,16 @@ import { commands } from '../commands/index.ts';
 import { createAsk } from './chat/ask.ts';
 import { createCore } from './chat/core.ts';
 import type { Core } from './chat/intent.ts';
-import { createMemory } from './chat/memory.ts';
+import { createStoredMemory } from './chat/stored-memory.ts';
 import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
 import { AppError } from './errors.ts';
 import { createLog } from './main/log.ts';
 import { chatSettings } from './main/places.ts';
+import { purgeDaily } from './main/purge.ts';
 import { type Platform, serve } from './main/serve.ts';
+import { openStore } from './store/open.ts';
 
 const clock = { now: () => new Date() };
 
@@ -23,10 +25,12 @@ async function main(): Promise<boolean> {
   const places = chatSettings(settings);
   const { corpus, cache } = settings;
   const collection = await openCollection({ corpus, cache, onBuild: () => log.info({}, 'building') });
+  const store = await openStore(settings.store, clock);
   const core = createCore({
     collection,
     commands,
-    memory: createMemory(),
+    memory: createStoredMemory(store.threads),
+    votes: store.feedback,
     clock,
     log,
     settings: places,
@@ -36,7 +40,13 @@ async function main(): Promise<boolean> {
   process.on('uncaughtException', (error) => log.error({ error: error.stack }, 'uncaught exception'));
   await warmUp(core, collection);
   log.info({ version: collection.version, platforms: platforms.map(({ name }) => name) }, 'starting');
-  return serve({ platforms, core, log, signal: endSignal() });
+  const signal = endSignal();
+  purgeDaily(store, clock, log, signal);
+  try {
+    return await serve({ platforms, core, log, signal });
+  } finally {
+    await store.close();
+  }
 }
 
 /** What is loaded on first use is loaded before the first person waits for it: repair, completion. */

@@ -230,6 +230,20 @@ describe('threads', () => {
 });
 
 describe('presses', () => {
+  test('a vote is kept with what was asked; one that cannot be kept is logged, and stops nothing', async () => {
+    const given: unknown[] = [];
+    const { core } = started({ votes: { give: async (vote) => void given.push(vote) } });
+    const said = await core.handle(mention(FUJIAN));
+    await core.handle(press(valueOf(said, 'bad'), { who: bob }));
+    expect(given).toEqual([
+      expect.objectContaining({ vote: 'bad', person: 'slack T bob', asker: 'slack T ann', question: FUJIAN }),
+    ]);
+    const full = started({ votes: { give: () => Promise.reject(new Error('disk full')) } });
+    const other = await full.core.handle(mention(FUJIAN));
+    expect(await full.core.handle(press(valueOf(other, 'good')))).toMatchObject({ kind: 'remark' });
+    expect(full.logged.join()).toContain('feedback is not kept');
+  });
+
   test('only the asker turns public pages; private ones turns anyone who sees them', async () => {
     const { core } = started();
     const open = shownIn(await core.handle(mention(LONG)));

@@ -16,6 +16,7 @@ import { Queue } from './queue.ts';
 import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
 import { isHidden, newReplyId, shownOf } from './shown.ts';
 import { createSuggest } from './suggest.ts';
+import { keepVote, type Votes } from './votes.ts';
 import { messageKey, personKey, threadKey } from './where.ts';
 
 export type CoreDeps = {
@@ -25,6 +26,8 @@ export type CoreDeps = {
   clock: Clock;
   log: Log;
   settings?: ChatSettings;
+  /** Where 👍 and 👎 are kept, beside the log. */
+  votes?: Votes;
   /** Answers free text; that of the collection unless told. */
   ask?: Ask;
   /** For how long the next question of a thread waits until the reply before it is posted. */
@@ -197,7 +200,7 @@ export function createCore(deps: CoreDeps): Core {
     const words = chatWords[reply?.lang ?? intent.who.locale ?? place.lang];
     const remark = (text: string): { outgoing: Outgoing } => ({ outgoing: { kind: 'remark', text } });
     if (press?.verb === 'good' || press?.verb === 'bad') {
-      log.info({ reply: press.reply, vote: press.verb, asked: reply?.asked.kind ?? null }, 'feedback');
+      await keepVote(intent, { ...press, verb: press.verb }, reply, deps);
       return remark(words.thanks);
     }
     if (!press || !reply) return remark(words.tooOld);
