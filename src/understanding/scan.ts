@@ -204,12 +204,15 @@ function cutRun(text: string, from: number, to: number, collection: Collection):
   return words;
 }
 
+/** The end of a unit's name that is cut in two: 民 | 生厅, for 生厅 ends names that the dictionary knows. */
+const END_OF_UNIT = /^.[厅局委署]$/u;
+
 /** A dictionary of few words leaves unknown ones in single characters; neighbours are put together again. */
 function joinSingles(words: readonly string[]): string[] {
   const joined: string[] = [];
   let run = '';
   for (const word of words) {
-    if (word.length === 1) run += word;
+    if (word.length === 1 || (run !== '' && END_OF_UNIT.test(word))) run += word;
     else {
       if (run) joined.push(run);
       run = '';
