@@ -234,9 +234,12 @@ describe('who is asked for, and whom', () => {
 });
 
 describe('names that the registry does not have', () => {
-  test.each(['旅游厅牵头什么', '民生厅牵头什么', '铁塔管理局配合什么', '烟草专卖局负责哪些任务'])('%s', (text) => {
-    expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [] });
-  });
+  test.each(['旅游厅牵头什么', '民生厅牵头什么', '铁塔管理局配合什么', '烟草专卖局负责哪些任务'])(
+    '%s',
+    (text) => {
+      expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [] });
+    },
+  );
 });
 
 describe('a message that names no unit', () => {
