@@ -20,7 +20,8 @@ const PERSON_SCOPES = [
 
 /** The Web API of `emulate`, with strict scopes. */
 export async function startEmulator(scopes: readonly string[]) {
-  return createEmulator({
+  const { Request, Response } = globalThis;
+  const emulator = await createEmulator({
     service: 'slack',
     port: 0,
     seed: {
@@ -62,4 +63,7 @@ export async function startEmulator(scopes: readonly string[]) {
       },
     } as never,
   });
+  // Its web server puts classes of its own in their place, which other tests of the same process would get.
+  Object.assign(globalThis, { Request, Response });
+  return emulator;
 }
