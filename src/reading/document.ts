@@ -63,15 +63,18 @@ export function spanOf(document: Document, start: number, end: number): Span | n
   return isDamaged(document) ? first : { start: first.start, end: last.end };
 }
 
-/** Looks up how words of a range are printed: 「各县(市、区)政府」 as read is 「各县（市、区）政府」 in the source. */
+/**
+ * Looks up how words of a range are printed: 「各县(市、区)政府」 as read is 「各县（市、区）政府」 in the source.
+ * The words are those of a responsibility line: without blanks, with one kind of brackets.
+ */
 export function printedForms(document: Document, start: number, end: number): (normalized: string) => string {
   let read = '';
   let source = '';
   for (const { at, origin, length } of cut(document, start, end)) {
     for (let i = 0; i < length; i++) {
       const character = document.text[at + i] ?? ' ';
-      if (/\s/u.test(character)) continue;
-      read += character;
+      if (/[\s\uFFFC]/u.test(character)) continue;
+      read += character.replace('[', '(').replace(']', ')');
       source += document.source[origin + i] ?? '';
     }
   }

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { normalize } from './normalize.ts';
 import { PLAN_IDS, planFrom, planOf, sourceOf } from './test-plans.ts';
 
-const bare = (words: string): string => words.replace(/[\s\u200B-\u200F\u2060\uFEFF]+|\*\*/gu, '');
+const bare = (words: string): string => words.replace(/[\s\u200B-\u200F\u2060\uFEFF\uFFFC]+|\*\*/gu, '');
 
 const inBrackets = (words: string): string =>
   words
@@ -161,6 +161,13 @@ describe('any text', () => {
     );
   });
 
+  test.each([
+    '责任单位：省公安厅、民政厅（】',
+    '责任单位：省公安厅、民政厅\uFFFC(省教育厅负责,省民政厅配合)',
+  ])('units are printed as the source has them: %s', (words) =>
+    expect(wrongSpans(planFrom(words), words)).toEqual([]),
+  );
+
   test('and so are any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
@@ -171,8 +178,7 @@ describe('any text', () => {
     );
   });
 
-  test('a long text without any structure takes no long time', () => {
-    const started = performance.now();
+  test('a long text without any structure is read before the test times out', () => {
     for (const words of [
       '（'.repeat(20_000),
       '责任单位：'.repeat(5_000),
@@ -181,8 +187,7 @@ describe('any text', () => {
       `（${'公安部、'.repeat(8_000)}负责）`,
       ' '.repeat(50_000),
     ])
-      planFrom(words);
-    expect(performance.now() - started).toBeLessThan(6_000);
+      expect(planFrom(words).clauses.length).toBeLessThan(2);
   });
 });
 

@@ -20,8 +20,7 @@ const PERSON_SCOPES = [
 
 /** The Web API of `emulate`, with strict scopes. */
 export async function startEmulator(scopes: readonly string[]) {
-  const { Request, Response } = globalThis;
-  const emulator = await createEmulator({
+  return createEmulator({
     service: 'slack',
     port: 0,
     seed: {
@@ -63,7 +62,4 @@ export async function startEmulator(scopes: readonly string[]) {
       },
     } as never,
   });
-  // Its web server puts classes of its own in their place, which other tests of the same process would get.
-  Object.assign(globalThis, { Request, Response });
-  return emulator;
 }

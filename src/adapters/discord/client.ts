@@ -1,4 +1,5 @@
 import { ChannelType, Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Agent } from 'undici';
 import type { Log } from '../../chat/intent.ts';
 import { AppError } from '../../errors.ts';
 import { factsOf } from './rest.ts';
@@ -10,7 +11,11 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 /** Kinds of channels in which a message can open a thread. */
 const WITH_THREADS: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
-/** discord.js with only what we need in memory: servers, channels, threads. `api` is another address of Discord. */
+/**
+ * discord.js with only what we need in memory: servers, channels, threads. `api` is another address of Discord.
+ * Its connections are its own: the process-wide ones of undici are those of the version loaded first, and
+ * with the newer one of Bolt discord.js cannot send a file.
+ */
 export function createClient(api: string | undefined, more: Partial<ClientOptions> = {}): Client {
   return new Client({
     intents: INTENTS,
@@ -24,7 +29,7 @@ export function createClient(api: string | undefined, more: Partial<ClientOption
       ThreadMemberManager: 0,
       GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
-    rest: { timeout: 10_000, ...(api !== undefined && { api }) },
+    rest: { timeout: 10_000, agent: new Agent(), ...(api !== undefined && { api }) },
     ...more,
   });
 }

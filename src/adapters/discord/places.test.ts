@@ -1,6 +1,15 @@
+import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, test, vi } from 'vitest';
 import { CHANNEL, GUILD, idOf } from '../../testing/discord-payloads.ts';
 import { long, quiet, said, titles, told, WAIT, world } from '../../testing/discord-world.ts';
+
+const PLACE = {
+  platform: 'discord',
+  workspace: GUILD,
+  channel: CHANNEL,
+  thread: null,
+  direct: false,
+} as const;
 
 describe('where things are said', () => {
   test('a command in a thread belongs to the thread, one in a direct message to nobody else', async () => {
@@ -66,19 +75,24 @@ describe('where things are said', () => {
 
   test('the digest is posted with all of it in a file where it is long', async () => {
     const here = await world();
-    const place = {
-      platform: 'discord',
-      workspace: GUILD,
-      channel: CHANNEL,
-      thread: null,
-      direct: false,
-    } as const;
-    const id = await here.poster.post(place, long);
-    const short = await here.poster.post(place, { ...long, blocks: long.blocks.slice(0, 2) });
+    const id = await here.poster.post(PLACE, long);
+    const short = await here.poster.post(PLACE, { ...long, blocks: long.blocks.slice(0, 2) });
     const [first, second] = here.peer.said();
     expect([first?.id, second?.id]).toEqual([id, short]);
     expect(first?.files[0]?.text).toContain('30. 第30条');
     expect([first?.components, second?.files]).toEqual([[], []]);
+  });
+
+  test('files go out whatever another platform has made of the process-wide connections', async () => {
+    const before = getGlobalDispatcher();
+    setGlobalDispatcher({ dispatch: () => expect.fail('not these') } as unknown as Dispatcher);
+    try {
+      const here = await world();
+      await here.poster.post(PLACE, long);
+      expect(here.peer.said()[0]?.files[0]?.text).toContain('30. 第30条');
+    } finally {
+      setGlobalDispatcher(before);
+    }
   });
 
   test('many questions at once in one thread are all answered there', async () => {

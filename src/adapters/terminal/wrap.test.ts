@@ -30,6 +30,12 @@ test('Latin breaks at blanks; a word that is too long is cut', () => {
   expect(wrap('aaaaaaaaaa', 4)).toEqual(['aaaa', 'aaaa', 'aa']);
 });
 
+test('a narrow character at the only break makes no room for a wide one', () => {
+  for (const lines of [wrap('a省（（（（省', 9), wrap('a（（省', 5)])
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(9);
+  expect(Math.max(...wrap('a（（省', 5).map(widthOf))).toBeLessThanOrEqual(5);
+});
+
 test('the first line may be shorter, paragraphs stay', () => {
   expect(wrap('省公安厅', 8, 4)).toEqual(['省公', '安厅']);
   expect(wrap('一\n\n二', 8)).toEqual(['一', '', '二']);

@@ -50,7 +50,8 @@ function wrapOne(text: string, width: number, first: number): string[] {
   for (const character of graphemes(text)) {
     const blank = character === ' ';
     const size = widthOfOne(character);
-    if (used + size > room && !blank) {
+    // Again where one narrow character made way for a wide one.
+    while (used + size > room && line.length > 0 && !blank) {
       const at = lastBreak([...line, character]);
       lines.push(line.slice(0, at).join('').trimEnd());
       line = line.slice(at);
