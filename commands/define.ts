@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import type { Command, CommandAsk, OptionInfo, OptionName, ReadOptions } from '../src/model/command.ts';
+import type {
+  CommandAsk,
+  OptionInfo,
+  OptionName,
+  QuestionCommand,
+  ReadOptions,
+} from '../src/model/command.ts';
 import type { Query } from '../src/model/query.ts';
 
 type Asked = Exclude<CommandAsk, { kind: 'missing' }>;
 
-type Definition<S extends z.ZodObject> = Pick<Command, 'name' | 'localName' | 'description' | 'example'> & {
+type Definition<S extends z.ZodObject> = Pick<
+  QuestionCommand,
+  'name' | 'localName' | 'description' | 'example'
+> & {
   options: S;
   /** Of these at least one is needed, where the schema alone cannot say so. */
   oneOf?: OptionName[];
@@ -12,7 +21,7 @@ type Definition<S extends z.ZodObject> = Pick<Command, 'name' | 'localName' | 'd
 };
 
 /** Builds a command: what platforms register and what checks the options both come from the one schema. */
-export function defineCommand<S extends z.ZodObject>(definition: Definition<S>): Command {
+export function defineCommand<S extends z.ZodObject>(definition: Definition<S>): QuestionCommand {
   const { options: schema, oneOf = [], ask, ...names } = definition;
   return {
     ...names,
@@ -30,12 +39,12 @@ export function defineCommand<S extends z.ZodObject>(definition: Definition<S>):
 }
 
 /** What platforms are told of an option beside its schema. */
-export const about = z.registry<Omit<OptionInfo, 'name' | 'required'>>();
+export const about = z.registry<Omit<OptionInfo, 'name' | 'required' | 'choices'>>();
 
-function infoOf(name: OptionName, schema: z.ZodType): OptionInfo {
+function infoOf(name: OptionName, schema: z.ZodType): OptionInfo<OptionName> {
   const info = about.get(schema);
   if (!info) throw new TypeError(`The option ${name} has no description.`);
-  return { name, ...info, required: !schema.safeParse(undefined).success };
+  return { name, ...info, choices: null, required: !schema.safeParse(undefined).success };
 }
 
 const missingOf = (error: z.ZodError): OptionName[] => error.issues.map(({ path }) => path[0] as OptionName);

@@ -3,6 +3,7 @@ import { agency } from './agency.ts';
 import { ask } from './ask.ts';
 import { clause } from './clause.ts';
 import { compare } from './compare.ts';
+import { digest } from './digest.ts';
 import { due } from './due.ts';
 import { duty } from './duty.ts';
 import { lead } from './lead.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   compare,
   due,
   agency,
+  digest,
   zeren,
 ];

@@ -4,7 +4,7 @@ import { about, found } from './define.ts';
 
 type Option<N extends OptionName> = z.ZodType<NonNullable<ReadOptions[N]>>;
 
-const INFO: Record<OptionName, Omit<OptionInfo, 'name' | 'required'>> = {
+const INFO: Record<OptionName, Omit<OptionInfo, 'name' | 'required' | 'choices'>> = {
   agency: {
     localName: { zh: '单位' },
     description: {

@@ -7,13 +7,10 @@ import { queriesAbout } from './about.ts';
 import { type Ask, createAnswer } from './ask.ts';
 import type { Asked } from './memory.ts';
 import { mergeCards } from './merge-cards.ts';
-import { readOptions, typedWords } from './read-options.ts';
+import { quoted, readOptions, typedWords } from './read-options.ts';
 
 /** The reply to something asked. `context` is what the thread is to remember; `kind` is for the log. */
 export type Computed = { card: Card; context: ThreadContext | null; kind: string };
-
-/** Quoted words of a person are cut at so many characters. */
-const QUOTED = 60;
 
 /**
  * Answers all that can be asked: words, commands, the message of somebody else. Pure, so that a reply can be made
@@ -46,6 +43,8 @@ export function createCompute(
         return about(asked.text, thread, lang);
       case 'command':
         return command(asked.name, asked.options, thread, lang);
+      case 'made':
+        return { card: asked.made.card, context: thread, kind: 'order' };
     }
   };
 
@@ -62,6 +61,7 @@ export function createCompute(
   ): Computed {
     const known = commands.find((one) => one.name === name);
     if (!known) return sentence(chatWords[lang].noCommand(name), null, thread, lang);
+    if (!('read' in known)) return sentence(chatWords[lang].noStore(name), null, thread, lang);
     const reading = readOptions(known, given, collection);
     if (reading.kind === 'wrong')
       return sentence(chatWords[lang].wrong(reading.option, quoted(reading.typed)), known, thread, lang);
@@ -167,7 +167,7 @@ export function createCompute(
   /** One clear sentence, with an example of the command where there is one. */
   function sentence(
     title: string,
-    known: Command | null,
+    known: Pick<Command, 'name' | 'example'> | null,
     context: ThreadContext | null,
     lang: 'zh' | 'en',
   ): Computed {
@@ -191,9 +191,4 @@ function distinctAnswers<R extends { answer: { clauses: { id: string }[] } }>(re
     const key = answer.clauses.map(({ id }) => id).join();
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function quoted(words: string): string {
-  const line = words.replace(/\s+/gu, ' ');
-  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
 }

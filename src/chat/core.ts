@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import { type Press, readPress } from '../model/press.ts';
+import { type ItemVerb, type Press, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
+import { createCarryOut } from './carry-out.ts';
 import { createCompute } from './compute.ts';
 import { guardMemory } from './guarded-memory.ts';
 import { homeOf } from './home.ts';
 import type { Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
+import { labelsOf } from './labels.ts';
 import { languageFor } from './language.ts';
-import type { Asked, KeptReply, Memory } from './memory.ts';
+import type { KeptReply, Memory, Question } from './memory.ts';
+import type { Office, Ordering } from './office.ts';
 import { Queue } from './queue.ts';
 import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
 import { isHidden, newReplyId, shownOf } from './shown.ts';
@@ -28,6 +31,8 @@ export type CoreDeps = {
   settings?: ChatSettings;
   /** Where 👍 and 👎 are kept, beside the log. */
   votes?: Votes;
+  /** Carries out what changes something; without it, such commands say that they cannot work here. */
+  office?: Office;
   /** Answers free text; that of the collection unless told. */
   ask?: Ask;
   /** For how long the next question of a thread waits until the reply before it is posted. */
@@ -45,6 +50,7 @@ export function createCore(deps: CoreDeps): Core {
   const { collection, commands, clock, log, settings = defaultChatSettings } = deps;
   const memory = guardMemory(deps.memory, log);
   const compute = createCompute(collection, commands, deps.ask ?? createAsk(collection));
+  const carryOut = createCarryOut(collection, commands, deps.office);
   const suggest = createSuggest(collection);
   const queue = new Queue();
   /** Replies on their way to the platform: told when they are posted. */
@@ -53,7 +59,11 @@ export function createCore(deps: CoreDeps): Core {
   return { isPrivate, handle, posted };
 
   function isPrivate(intent: Intent): boolean {
-    if (intent.kind === 'press') return readPress(intent.value)?.reply.startsWith('p') ?? true;
+    if (intent.kind === 'press') {
+      const press = readPress(intent.value);
+      // What is asked about one item of a digest that all see is for the person who asks.
+      return press === null || press.verb === 'clause' || press.verb === 'later' || isHidden(press.reply);
+    }
     if (intent.kind === 'suggest' || intent.kind === 'home') return true;
     if (intent.where.direct) return false;
     const { commands: ofCommands, mentions } = settingsAt(intent.where, settings);
@@ -124,17 +134,22 @@ export function createCore(deps: CoreDeps): Core {
   }
 
   /** `/lead 民政厅` in a message is the command: where slash commands do not work, a mention takes the same words. */
-  function askedIn(text: string): Asked {
+  function askedIn(text: string): Question {
     const [, name = '', options = ''] = /^\s*[/／]([a-z]+)(?:\s+(.*))?$/isu.exec(text) ?? [];
     const known = commands.some((command) => command.name === name.toLowerCase());
     return known ? { kind: 'command', name: name.toLowerCase(), options } : { kind: 'ask', text };
   }
 
-  async function answerTo(intent: Asking, asked: Asked): Promise<{ outgoing: Outgoing; answer: string }> {
+  async function answerTo(
+    intent: Asking,
+    question: Question,
+  ): Promise<{ outgoing: Outgoing; answer: string }> {
     const hidden = isPrivate(intent);
     const thread = threadKey(intent, hidden);
     const before = (await memory.get('thread', thread))?.context ?? null;
-    const lang = languageFor(asked, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
+    const lang = languageFor(question, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
+    const made = await carryOut(question, orderingOf(intent, lang));
+    const asked = made ? { kind: 'made' as const, made } : question;
     const { card, context, kind } = compute(asked, before, lang);
     const replyId = newReplyId(hidden);
     const reply: KeptReply = {
@@ -151,9 +166,9 @@ export function createCore(deps: CoreDeps): Core {
     if (intent.kind === 'ask')
       await memory.set('question', messageKey(intent.where, intent.message), replyId);
     if (!hidden) underway.set(replyId, () => {});
-    const shown = shownOf(card, replyId, 0);
-    // A usage is no answer: there is nothing to share or to judge.
-    const said = kind === 'usage' ? { ...shown, actions: [] } : shown;
+    const shown = shownOf(card, replyId, 0, made?.items);
+    // A usage or an order is no answer: there is nothing to share or to judge.
+    const said = kind === 'usage' || kind === 'order' ? { ...shown, actions: [] } : shown;
     return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
   }
 
@@ -161,6 +176,8 @@ export function createCore(deps: CoreDeps): Core {
     const found = await replyTo(intent);
     const asked = askedIn(intent.text);
     if (!found || JSON.stringify(found.reply.asked) === JSON.stringify(asked)) return NOTHING;
+    // What was ordered is done: it is changed by a new order, not by other words for the old one.
+    if (found.reply.asked.kind === 'made') return NOTHING;
     const { id, reply } = found;
     const lang = languageFor(asked, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
     const { card, context } = compute(asked, reply.before, lang);
@@ -199,12 +216,13 @@ export function createCore(deps: CoreDeps): Core {
     const place = settingsAt(intent.where, settings);
     const words = chatWords[reply?.lang ?? intent.who.locale ?? place.lang];
     const remark = (text: string): { outgoing: Outgoing } => ({ outgoing: { kind: 'remark', text } });
-    if (press?.verb === 'good' || press?.verb === 'bad') {
+    if (!press) return remark(words.tooOld);
+    if (press.verb === 'good' || press.verb === 'bad') {
       await keepVote(intent, { ...press, verb: press.verb }, reply, deps);
       return remark(words.thanks);
     }
-    if (!press || !reply) return remark(words.tooOld);
-    const mine = reply.asker === personKey(intent);
+    if (!reply) return remark(words.tooOld);
+    const mine = reply.asker === '' || reply.asker === personKey(intent);
     switch (press.verb) {
       case 'page':
         if (!mine && !isHidden(press.reply) && !intent.where.direct) return remark(words.notYourPages);
@@ -218,12 +236,62 @@ export function createCore(deps: CoreDeps): Core {
       case 'share':
         if (reply.shared) return remark(words.shared);
         return { outgoing: await share(press.reply, reply, intent.where) };
+      default:
+        // One of an item.
+        return (await onItem(intent, press, reply)) ?? remark(words.tooOld);
     }
+  }
+
+  /** A press on one item of a digest or a list; null where there is none (any more). */
+  async function onItem(
+    intent: Of<'press'>,
+    { verb, reply: id, number }: Extract<Press, { verb: ItemVerb }>,
+    reply: KeptReply,
+  ): Promise<{ outgoing: Outgoing; answer?: string } | null> {
+    const made = reply.asked.kind === 'made' ? reply.asked.made : null;
+    const item = made?.items.find((one) => one.number === number);
+    if (!made || !item || !deps.office) return null;
+    if (verb === 'clause')
+      return (
+        item.clause &&
+        answerTo(intent, { kind: 'command', name: 'clause', options: clauseOptions(item.clause) })
+      );
+    const result = await deps.office.press(verb, item, made, orderingOf(intent, reply.lang));
+    switch (result.kind) {
+      case 'remark':
+        return { outgoing: result };
+      case 'changed': {
+        await memory.set('reply', id, { ...reply, asked: { kind: 'made', made: result.made } });
+        const shown = shownOf(result.made.card, id, { with: number }, result.made.items);
+        return { outgoing: { kind: 'edit', shown: { ...shown, actions: [] }, message: null } };
+      }
+      case 'new': {
+        const replyId = newReplyId(true);
+        const { card, items } = result.made;
+        const asker = personKey(intent);
+        const asked = { kind: 'made' as const, made: result.made };
+        await memory.set('reply', replyId, { ...reply, asked, asker, posted: null, shared: false });
+        const shown = { ...shownOf(card, replyId, 0, items), actions: [] };
+        return { outgoing: { kind: 'say', shown, private: true } };
+      }
+    }
+  }
+
+  /** A clause as /clause is told of it. */
+  function clauseOptions({ plan, path }: { plan: string; path: string }): Record<string, string> {
+    return { plan: labelsOf(collection).plan(plan).zh, number: path };
+  }
+
+  function orderingOf(intent: Pick<Intent, 'where' | 'who'>, lang: 'zh' | 'en'): Ordering {
+    return { where: intent.where, person: personKey(intent), lang };
   }
 
   /** The reply as it was, made anew. */
   function again({ reply: id }: Press, reply: KeptReply, page: number): Shown {
-    return shownOf(compute(reply.asked, reply.before, reply.lang).card, id, page);
+    const { card, kind } = compute(reply.asked, reply.before, reply.lang);
+    const items = reply.asked.kind === 'made' ? reply.asked.made.items : [];
+    const shown = shownOf(card, id, page, items);
+    return kind === 'order' ? { ...shown, actions: [] } : shown;
   }
 
   async function share(id: string, reply: KeptReply, where: Where): Promise<Outgoing> {

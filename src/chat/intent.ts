@@ -53,19 +53,26 @@ export type Intent = Delivered &
 
 /**
  * A reply that a platform can show: the whole card, of which the adapter shows page `page`, counted from 0 (the
- * last one, where there are fewer). `replyId` names it in the values of the buttons that the adapter adds itself:
+ * last one, where there are fewer), or the page with the clause of that number. `replyId` names it in the values of the buttons that the adapter adds itself:
  * turning pages, `card.choices`, the complete list as a file where there is more than one page. See model/press.ts.
  */
 export type Shown = {
   card: Card;
   replyId: string;
-  page: number;
+  page: number | { with: number };
+  /** What can be done with single clauses of the card: a date of a digest can be marked as done. */
+  items?: readonly ItemActions[];
   /** The other buttons, complete: 👍, 👎, share with the channel. An adapter lays them out as its platform does. */
   actions: Action[];
 };
 
 /** `value` comes back in a press. */
 export type Action = { label: string; value: string; style: 'plain' | 'primary' | 'danger' };
+
+/** The buttons of the clause block `number`; `label` names it where they cannot stand below it. */
+export type ItemActions = { number: number; label: string; actions: ItemAction[] };
+/** Actions with the same menu can be offered together: 「完成」 and 「撤销完成」. */
+export type ItemAction = Action & { menu: string };
 
 export type Choice = { name: string; value: string };
 
@@ -99,8 +106,15 @@ export type Core = {
   posted: (replyId: string, where: Where, message: string) => void;
 };
 
-/** Posts what nobody asked for at the moment: the daily digest. Returns the id of the message. */
-export type Poster = { post: (to: Where, card: Card) => Promise<string> };
+/** Posts what nobody asked for at the moment: the daily digest. Never rejects. */
+export type Poster = { post: (to: Where, shown: Shown) => Promise<Posted> };
+
+/** What became of a post. Nobody knows of an `unknown` one whether people see it, so it must not be repeated. */
+export type Posted =
+  | { kind: 'posted'; message: string }
+  /** Surely not taken. `forGood`: the channel is archived or deleted, the bot was removed or may not write there. */
+  | { kind: 'refused'; reason: string; forGood: boolean }
+  | { kind: 'unknown'; reason: string };
 
 export type Adapter = { name: string; start: (core: Core) => Promise<Poster>; stop: () => Promise<void> };
 

@@ -1,6 +1,6 @@
 import { languageOf } from '../understanding/language.ts';
 import type { Who } from './intent.ts';
-import type { Asked } from './memory.ts';
+import type { Question } from './memory.ts';
 import { typedWords } from './read-options.ts';
 
 /**
@@ -8,7 +8,7 @@ import { typedWords } from './read-options.ts';
  * The message of somebody else is no question: there the person comes first.
  */
 export function languageFor(
-  asked: Asked,
+  asked: Question,
   who: Who,
   fixed: 'zh' | 'en' | 'auto',
   place: 'zh' | 'en',

@@ -1,7 +1,11 @@
 import type { ThreadContext } from '../model/query.ts';
+import type { Made } from './office.ts';
 
 /** What a person asked, so that its reply can be made again: to turn its pages, share it, answer it anew. */
-export type Asked =
+export type Asked = Question | { kind: 'made'; made: Made };
+
+/** Asked again it is answered the same. What was made once is kept as it is. */
+export type Question =
   | { kind: 'ask'; text: string }
   | { kind: 'about'; text: string }
   | { kind: 'command'; name: string; options: Record<string, unknown> | string };
@@ -10,7 +14,7 @@ export type Asked =
 export type KeptReply = {
   asked: Asked;
   lang: 'zh' | 'en';
-  /** Who asked: platform, workspace and id. */
+  /** Who asked: platform, workspace and id; '' where nobody did (the digest). */
   asker: string;
   /** The thread it is part of, and what that thread remembered before it. */
   thread: string;

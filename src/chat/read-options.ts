@@ -1,5 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
-import type { Command, OptionName, ReadOptions } from '../model/command.ts';
+import type { OptionName, QuestionCommand, ReadOptions } from '../model/command.ts';
 import type { Correction, Query, Trouble, Understanding } from '../model/query.ts';
 import { understand } from '../understanding/understand.ts';
 
@@ -11,7 +11,7 @@ export type OptionReading =
 
 /** Typed options (Discord) or one text in any order (Slack) → the same options. */
 export function readOptions(
-  command: Command,
+  command: QuestionCommand,
   given: Readonly<Record<string, unknown>> | string,
   collection: Collection,
 ): OptionReading {
@@ -25,8 +25,17 @@ export function typedWords(given: Readonly<Record<string, unknown>> | string): s
   return typeof given === 'string' ? given.trim() : Object.values(given).map(textOf).join(' ').trim();
 }
 
+/** Quoted words of a person are cut at so many characters. */
+const QUOTED = 60;
+
+/** Words of a person as they are quoted in a reply. */
+export function quoted(words: string): string {
+  const line = words.replace(/\s+/gu, ' ');
+  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
+}
+
 /** 「民政厅 2021」, 「2021 民政厅」, “civil affairs department, Fujian 2021”. */
-function readText(command: Command, text: string, collection: Collection): OptionReading {
+function readText(command: QuestionCommand, text: string, collection: Collection): OptionReading {
   const takes = (name: OptionName): boolean => command.options.some((option) => option.name === name);
   if (text === '') return { kind: 'read', options: {}, corrections: [] };
   if (takes('question')) return { kind: 'read', options: { question: text }, corrections: [] };
@@ -70,7 +79,7 @@ export function readOption(name: OptionName, typed: string, collection: Collecti
 }
 
 function readTyped(
-  command: Command,
+  command: QuestionCommand,
   given: Readonly<Record<string, unknown>>,
   collection: Collection,
 ): OptionReading {

@@ -36,6 +36,7 @@ export async function keepVote(
 
 /** 「谁负责婚姻登记」, 「/lead 民政厅 2021」 */
 function wordsOf(asked: Asked): string {
+  if (asked.kind === 'made') return asked.made.card.title;
   if (asked.kind !== 'command') return asked.text;
   const { name, options } = asked;
   return `/${name} ${typeof options === 'string' ? options : Object.values(options).join(' ')}`.trim();

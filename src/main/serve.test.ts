@@ -17,7 +17,7 @@ function platform(name: string, start: (attempt: number) => void, stop = async (
     name,
     start: async () => {
       start((calls.started += 1));
-      return { post: async () => '' };
+      return { post: async () => ({ kind: 'posted', message: '' }) };
     },
     stop: async () => {
       calls.stopped += 1;

@@ -1,3 +1,4 @@
+import type { DigestOptions } from './order.ts';
 import type { AskedAgency, ClausePath, DeadlineFilter, Query, Topic } from './query.ts';
 
 type Bilingual = { zh: string; en: string };
@@ -12,15 +13,19 @@ export type ReadOptions = {
   question?: string;
 };
 export type OptionName = keyof ReadOptions;
+/** An option of a command that orders something. */
+export type OrderOptionName = keyof DigestOptions;
 
 /** An option as a platform registers it. */
-export type OptionInfo = {
-  name: OptionName;
+export type OptionInfo<N extends string = OptionName | OrderOptionName> = {
+  name: N;
   localName: { zh: string };
   description: Bilingual;
   required: boolean;
   /** Offered while it is typed. */
   completed: boolean;
+  /** The only values that there are; null = any words. */
+  choices: readonly (Bilingual & { value: string })[] | null;
 };
 
 /**
@@ -33,8 +38,8 @@ export type CommandAsk =
   | { kind: 'help' }
   | { kind: 'missing'; options: OptionName[] };
 
-/** One slash command, the same on every platform. */
-export type Command = {
+/** What every command has, the same on every platform. */
+type CommandInfo<N extends string> = {
   /** Lower case letters: `lead`. */
   name: string;
   /** Its name where the platform has names by language: 牵头. */
@@ -43,7 +48,24 @@ export type Command = {
   /** What goes behind the name: 民政厅 2021. Empty for a command that needs nothing. */
   example: Bilingual;
   /** Required ones first. */
-  options: OptionInfo[];
+  options: OptionInfo<N>[];
+};
+
+/** A command that asks something. */
+export type QuestionCommand = CommandInfo<OptionName> & {
   /** Checks the options and turns them into what is asked. `all` is the query without any condition. */
   read: (options: ReadOptions, all: Query) => CommandAsk;
 };
+
+/** A command that orders something: what it does is kept in the database. */
+export type OrderCommand = CommandInfo<OrderOptionName> & {
+  /** Checks the options as typed or as found in a text; else names the one that is wrong, or is missing. */
+  check: (given: Readonly<Record<string, unknown>>) => OrderCheck;
+};
+
+export type OrderCheck =
+  | { kind: 'fine'; on: 'digest'; options: DigestOptions }
+  | { kind: 'wrong'; option: OrderOptionName }
+  | { kind: 'missing'; option: OrderOptionName };
+
+export type Command = QuestionCommand | OrderCommand;

@@ -8,10 +8,23 @@ export type Press =
   | { verb: 'page'; reply: string; number: number }
   /** Asks the question that the card offers as `choices[number]`. */
   | { verb: 'choice'; reply: string; number: number }
+  /** Does something with item `number` of a digest or a list. */
+  | { verb: ItemVerb; reply: string; number: number }
   /** The complete list as a file. */
-  | { verb: 'file' | 'share' | 'good' | 'bad'; reply: string };
+  | { verb: 'file' | 'share'; reply: string }
+  | { verb: 'good'; reply: string }
+  | { verb: 'bad'; reply: string };
 
-const FORM = /^(?:(page|choice):([a-zA-Z0-9]{1,16}):(\d{1,4})|(file|share|good|bad):([a-zA-Z0-9]{1,16}))$/u;
+/**
+ * What can be done with an item: mark it as done or take that back, be reminded later (asks when: in 1, 3, 7 or 30
+ * days), see its clause, delete it.
+ */
+const ITEM_VERBS = ['done', 'undo', 'later', 'in1', 'in3', 'in7', 'in30', 'clause', 'delete'] as const;
+export type ItemVerb = (typeof ITEM_VERBS)[number];
+
+const REPLY = '[a-zA-Z0-9]{1,16}';
+const NUMBERED = ['page', 'choice', ...ITEM_VERBS].join('|');
+const FORM = new RegExp(`^(?:(${NUMBERED}):(${REPLY}):(\\d{1,4})|(file|share|good|bad):(${REPLY}))$`, 'u');
 
 /** page 2 of reply p1a2 → `page:p1a2:2` */
 export function writePress(press: Press): string {
@@ -24,6 +37,6 @@ export function readPress(value: string): Press | null {
   if (!found) return null;
   const [, numbered, numberedReply = '', number = '', plain, reply = ''] = found;
   return numbered
-    ? { verb: numbered as 'page' | 'choice', reply: numberedReply, number: Number(number) }
+    ? { verb: numbered as 'page' | 'choice' | ItemVerb, reply: numberedReply, number: Number(number) }
     : { verb: plain as 'file' | 'share' | 'good' | 'bad', reply };
 }

@@ -95,6 +95,8 @@ export function createEchoCore(): EchoCore {
       case 'good':
       case 'bad':
         return { kind: 'remark', text: '谢谢！' };
+      default:
+        return { kind: 'remark', text: `${press.verb} ${press.number}` };
     }
   }
 

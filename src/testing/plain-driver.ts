@@ -98,8 +98,15 @@ const here: Where = { platform: 'web', workspace: 'w', channel: 'c', thread: nul
 const who = (id: Person = 'ann'): Intent['who'] => ({ id, locale: null });
 
 /** Pages of some blocks; nothing here is ever live, because it is plain text. */
-function render({ card, replyId, page, actions }: Shown): Pick<Said, 'text' | 'buttons' | 'live'> {
+function render({
+  card,
+  replyId,
+  page: wanted,
+  actions,
+  items = [],
+}: Shown): Pick<Said, 'text' | 'buttons' | 'live'> {
   const pages = Math.max(1, Math.ceil(card.blocks.length / BLOCKS));
+  const page = typeof wanted === 'number' ? wanted : pageWith(wanted.with, card);
   const blocks = card.blocks.slice(page * BLOCKS, (page + 1) * BLOCKS);
   const turns = [page - 1, page + 1].filter((number) => number >= 0 && number < pages);
   return {
@@ -107,8 +114,14 @@ function render({ card, replyId, page, actions }: Shown): Pick<Said, 'text' | 'b
     buttons: [
       ...turns.map((number) => writePress({ verb: 'page', reply: replyId, number })),
       ...card.choices.map((_, number) => writePress({ verb: 'choice', reply: replyId, number })),
+      ...items.flatMap((item) => item.actions.map(({ value }) => value)),
       ...actions.map(({ value }) => value),
     ],
     live: [],
   };
+}
+
+function pageWith(number: number, { blocks }: Shown['card']): number {
+  const at = blocks.findIndex((block) => block.kind === 'clause' && block.number === number);
+  return Math.max(0, Math.floor(at / BLOCKS));
 }

@@ -1,4 +1,5 @@
-import type { OptionName } from '../model/command.ts';
+import type { OptionInfo, OptionName } from '../model/command.ts';
+import type { ItemVerb } from '../model/press.ts';
 
 /** The sentences of the chat itself, around the answers; complete in a language when this type is met. */
 export type ChatWords = {
@@ -15,7 +16,17 @@ export type ChatWords = {
   missing: (command: string, options: readonly OptionName[], typed: string) => string;
   /** The words given for an option are none. */
   wrong: (option: OptionName, typed: string) => string;
+  /** The words given for an option of an order cannot be used; null: words that are no option at all. */
+  wrongOrder: (option: OptionInfo | null, typed: string) => string;
+  missingOrder: (command: string, option: OptionInfo | null) => string;
+  whichAgency: (asked: string) => string;
+  /** The buttons of an item; those of the same menu can be offered together. */
+  item: Record<ItemVerb, { label: string; menu: string }>;
+  /** Words that were read as others. */
+  read: (from: string, to: string) => string;
   example: string;
+  /** A command that needs the database of the service. */
+  noStore: (command: string) => string;
   noCommand: (name: string) => string;
   commands: string;
   /** All about an agency. */
@@ -44,7 +55,26 @@ const zh: ChatWords = {
       ? `在“${typed}”里没有找到${options.map((name) => ZH_OPTION[name]).join('或')}。`
       : `/${command} 需要${options.map((name) => ZH_OPTION[name]).join('或')}。`,
   wrong: (option, typed) => `“${typed}”${ZH_WRONG[option]}。`,
+  wrongOrder: (option, typed) =>
+    option
+      ? `“${typed}”不能用作“${option.localName.zh}”，没有作任何改动。${option.description.zh}。`
+      : `没有看懂“${typed}”，没有作任何改动。`,
+  missingOrder: (command, option) => `/${command} 还需要“${option?.localName.zh ?? ''}”。`,
+  whichAgency: (asked) => `“${asked}”可以指几个单位，没有作任何改动。您指的是哪一个？`,
+  item: {
+    done: { label: '✓ 已完成', menu: '标记完成' },
+    undo: { label: '撤销完成', menu: '标记完成' },
+    later: { label: '稍后提醒', menu: '稍后提醒' },
+    in1: { label: '明天', menu: '什么时候再提醒' },
+    in3: { label: '3 天后', menu: '什么时候再提醒' },
+    in7: { label: '一周后', menu: '什么时候再提醒' },
+    in30: { label: '30 天后', menu: '什么时候再提醒' },
+    clause: { label: '看条款', menu: '看条款' },
+    delete: { label: '删除', menu: '删除' },
+  },
+  read: (from, to) => `“${from}”理解为“${to}”。`,
   example: '例如',
+  noStore: (command) => `/${command} 只能在 Slack 或 Discord 中使用，这里没有保存设置的数据库。`,
   noCommand: (name) => `没有 /${name} 这个命令。/zeren 列出全部命令。`,
   commands: '命令',
   profile: (agency) => `${agency}：名称、合作单位、任务`,
@@ -93,7 +123,26 @@ const en: ChatWords = {
       ? `“${typed}” holds no ${options.map((name) => EN_OPTION[name]).join(' or ')} that I know.`
       : `/${command} needs ${options.map((name) => `${/^[aeiou]/u.test(EN_OPTION[name]) ? 'an' : 'a'} ${EN_OPTION[name]}`).join(' or ')}.`,
   wrong: (option, typed) => `“${typed}” ${EN_WRONG[option]}.`,
+  wrongOrder: (option, typed) =>
+    option
+      ? `“${typed}” cannot be used as “${option.name}”, so nothing was changed. ${option.description.en}.`
+      : `I did not understand “${typed}”, so nothing was changed.`,
+  missingOrder: (command, option) => `/${command} also needs “${option?.name ?? ''}”.`,
+  whichAgency: (asked) => `“${asked}” can mean several agencies, so nothing was changed. Which one is it?`,
+  item: {
+    done: { label: '✓ Done', menu: 'Mark as done' },
+    undo: { label: 'Not done', menu: 'Mark as done' },
+    later: { label: 'Later', menu: 'Remind later' },
+    in1: { label: 'Tomorrow', menu: 'When to remind' },
+    in3: { label: 'In 3 days', menu: 'When to remind' },
+    in7: { label: 'In a week', menu: 'When to remind' },
+    in30: { label: 'In 30 days', menu: 'When to remind' },
+    clause: { label: 'Show clause', menu: 'Show clause' },
+    delete: { label: 'Delete', menu: 'Delete' },
+  },
+  read: (from, to) => `“${from}” was read as “${to}”.`,
   example: 'For example',
+  noStore: (command) => `/${command} works in Slack and Discord only: here is no database that keeps it.`,
   noCommand: (name) => `There is no command /${name}. /zeren lists all commands.`,
   commands: 'Commands',
   profile: (agency) => `${agency}: its names, partners and tasks`,

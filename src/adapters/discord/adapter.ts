@@ -13,7 +13,7 @@ import { answerInteraction, answerSuggest } from './answer-interaction.ts';
 import { type Asked, answerMessage } from './answer-message.ts';
 import { createClient, logEvents, logIn, surroundingsOf } from './client.ts';
 import { intentOfDelete, intentOfInteraction, intentOfMessage, intentOfUpdate } from './intents.ts';
-import { renderCard } from './render.ts';
+import { createPoster } from './poster.ts';
 import { createCalls, factsOf, isTooLate } from './rest.ts';
 import { after } from './time.ts';
 
@@ -64,10 +64,7 @@ export function createDiscordAdapter(settings: DiscordSettings, deps: DiscordDep
     logEvents(client, log);
     listen(core);
     await logIn(client, settings.token);
-    return {
-      post: async ({ thread, channel }, card) =>
-        (await calls.post(thread ?? channel, renderCard(card), randomBytes(8).toString('hex'))).id,
-    };
+    return createPoster(calls);
   }
 
   function listen(core: Core): void {

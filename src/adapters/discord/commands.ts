@@ -53,7 +53,7 @@ export function commandsOf(
 export const isPermission = (name: string): name is PermissionsString =>
   Object.hasOwn(PermissionFlagsBits, name);
 
-function optionOf({ name, localName, description, required, completed }: OptionInfo) {
+function optionOf({ name, localName, description, required, completed, choices }: OptionInfo) {
   return {
     type: ApplicationCommandOptionType.String as const,
     name,
@@ -61,7 +61,14 @@ function optionOf({ name, localName, description, required, completed }: OptionI
     description: description.en,
     description_localizations: { 'zh-CN': description.zh },
     required,
-    autocomplete: completed,
-    max_length: QUESTION,
+    ...(choices
+      ? {
+          choices: choices.map(({ value, zh, en }) => ({
+            name: en,
+            name_localizations: { 'zh-CN': zh },
+            value,
+          })),
+        }
+      : { autocomplete: completed, max_length: QUESTION }),
   };
 }

@@ -26,11 +26,14 @@ const STYLES: Record<Action['style'], Button['style']> = {
   danger: ButtonStyle.Danger,
 };
 
+/** Which page of how many, and the numbers of the clauses on it. */
+export type Place = { page: number; pages: number; numbers: readonly number[] };
+
 /**
- * The rows under a reply, at most five: pages and the complete list; what can be asked next, as buttons or, where
- * there are many or long ones, to select; the other actions.
+ * The rows under a reply, at most five: pages and the complete list; what can be done with its items; what can be
+ * asked next, as buttons or, where there are many or long ones, to select; the other actions.
  */
-export function rowsOf(shown: Shown, page: number, pages: number): Row[] {
+export function rowsOf(shown: Shown, { page, pages, numbers }: Place): Row[] {
   const words = WORDS[shown.card.lang];
   const actions = chunks(
     shown.actions.map(({ label, value, style }) => button(value, label, STYLES[style])),
@@ -38,9 +41,42 @@ export function rowsOf(shown: Shown, page: number, pages: number): Row[] {
   ).map(rowOf);
   const file = pages > 1 || shown.card.choices.length > OPTIONS * (ROWS - 2);
   const pager = file ? [rowOf(pagerButtons(shown.replyId, page, pages, words))] : [];
-  const below = actions.slice(0, ROWS - pager.length - (shown.card.choices.length > 0 ? 1 : 0));
-  const choices = choiceRows(shown, words).slice(0, ROWS - pager.length - below.length);
-  return [...pager, ...choices, ...below];
+  const items = itemRows(shown, numbers).slice(0, ROWS - pager.length);
+  const left = ROWS - pager.length - items.length;
+  const below = actions.slice(0, Math.max(0, left - (shown.card.choices.length > 0 ? 1 : 0)));
+  const choices = choiceRows(shown, words).slice(0, left - below.length);
+  return [...pager, ...items, ...choices, ...below];
+}
+
+/** A button each where there is one item; else a menu for each kind of action, in which the items stand. */
+function itemRows({ items = [], replyId: reply }: Shown, numbers: readonly number[]): Row[] {
+  const here = items.filter(({ number }) => numbers.includes(number));
+  const [only, ...others] = here;
+  if (only && others.length === 0)
+    return chunks(
+      only.actions.map(({ label, value, style }) => button(value, label, STYLES[style])),
+      IN_ROW,
+    ).map(rowOf);
+  const menus = Map.groupBy(
+    here.flatMap(({ number, label, actions }) =>
+      actions.map(({ menu, value, ...action }) => ({
+        menu,
+        option: optionOf(visibleLine(`${number}. ${action.label} · ${label}`), value),
+      })),
+    ),
+    ({ menu }) => menu,
+  );
+  return [...menus].map(([menu, entries], index) => ({
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: `items:${reply}:${index}`,
+        placeholder: clip(visibleLine(menu), OPTION),
+        options: entries.slice(0, OPTIONS).map(({ option }) => option),
+      },
+    ],
+  }));
 }
 
 function pagerButtons(reply: string, page: number, pages: number, words: DiscordWords): Button[] {

@@ -23,7 +23,7 @@ const SPARE = 2;
  * has its colour and its heading on every page it stands on. A clause is never cut by the end of a page unless it
  * is longer than an embed; then each part has its number and its source.
  */
-export function pagesOf(card: Card): APIEmbed[][] {
+export function pagesOf(card: Card): { embeds: APIEmbed[]; numbers: number[] }[] {
   const pieces = piecesOf(card);
   const first = { section: 0, heading: '', colour: NEUTRAL, weight: 0, item: 0 };
   const titled = titlePieces(card).map((text): Piece => ({ ...first, kind: 'text', text }));
@@ -41,7 +41,10 @@ export function pagesOf(card: Card): APIEmbed[][] {
   }
   pages.push(page);
   const clauses = card.blocks.some(({ kind }) => kind === 'clause');
-  return pages.map((done, index) => finished(done, index, pages, card.lang, clauses));
+  return pages.map((done, index) => ({
+    embeds: finished(done, index, pages, card.lang, clauses),
+    numbers: done.items,
+  }));
 }
 
 type Page = {

@@ -73,14 +73,21 @@ describe('where things are said', () => {
     expect(await said(here, 0)).toEqual([]);
   });
 
-  test('the digest is posted with all of it in a file where it is long', async () => {
+  test('the digest is posted once, with menus for its items', async () => {
     const here = await world();
-    const id = await here.poster.post(PLACE, long);
-    const short = await here.poster.post(PLACE, { ...long, blocks: long.blocks.slice(0, 2) });
-    const [first, second] = here.peer.said();
-    expect([first?.id, second?.id]).toEqual([id, short]);
-    expect(first?.files[0]?.text).toContain('30. 第30条');
-    expect([first?.components, second?.files]).toEqual([[], []]);
+    const action = { label: '✓ 已完成', menu: '标记完成', value: 'done:o1:1', style: 'plain' } as const;
+    const items = [1, 2].map((number) => ({ number, label: `第${number}条`, actions: [action] }));
+    const shown = { card: long, replyId: 'o1', page: 0, actions: [], items };
+    const id = await here.poster.post(PLACE, shown);
+    const [first] = here.peer.said();
+    expect(id).toEqual({ kind: 'posted', message: first?.id });
+    expect(JSON.stringify(first?.components)).toContain('done:o1:1');
+    expect(JSON.stringify(first?.components)).toContain('page:o1:1');
+    // The same once more is the same message.
+    expect(await here.poster.post(PLACE, shown)).toEqual(id);
+
+    const nowhere = await here.poster.post({ ...PLACE, channel: '999' }, shown);
+    expect(nowhere).toMatchObject({ kind: 'refused', forGood: true });
   });
 
   test('files go out whatever another platform has made of the process-wide connections', async () => {
@@ -88,8 +95,12 @@ describe('where things are said', () => {
     setGlobalDispatcher({ dispatch: () => expect.fail('not these') } as unknown as Dispatcher);
     try {
       const here = await world();
-      await here.poster.post(PLACE, long);
-      expect(here.peer.said()[0]?.files[0]?.text).toContain('30. 第30条');
+      here.core.card = long;
+      here.peer.write({ text: '全部' });
+      const [reply] = await said(here, 1);
+      here.peer.press(reply?.id ?? '', 'file:o1');
+      const [, file] = await said(here, 2);
+      expect(file?.files[0]?.text).toContain('30. 第30条');
     } finally {
       setGlobalDispatcher(before);
     }

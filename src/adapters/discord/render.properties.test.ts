@@ -6,15 +6,7 @@ import { createJudge, discordSpec } from '../../testing/discord-openapi.ts';
 import { wrongInMessage } from '../../testing/discord-rules.ts';
 import { escape, partsOf, visible } from './escape.ts';
 import { pagesOf } from './pages.ts';
-import {
-  type Payload,
-  render,
-  renderCard,
-  renderFile,
-  renderPlain,
-  renderRemark,
-  renderShared,
-} from './render.ts';
+import { type Payload, render, renderFile, renderPlain, renderRemark, renderShared } from './render.ts';
 
 /** What a person reads. */
 const read = (text: string): string => text.replace(/^> /gmu, '').replace(/\\([^0-9A-Za-z\s])/gu, '$1');
@@ -97,7 +89,6 @@ describe('the largest cards', () => {
       renderShared(shown(of), '<@1>'),
       renderFile(shown(of)),
       renderPlain(shown(of)),
-      renderCard(of),
       renderRemark(of.title),
     ];
   }

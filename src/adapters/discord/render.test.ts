@@ -84,7 +84,7 @@ test('clauses, facts and quotes of one plan have its colour', () => {
         { kind: 'quote', text: '原文', source: '—— 国家 2008 · 一' },
       ],
     }),
-  ).flat();
+  ).flatMap((page) => page.embeds);
   const [note, fujian, national, also] = embeds.map(({ color }) => color);
   expect(new Set([note, fujian, national]).size).toBe(3);
   expect(also).toBe(national);
@@ -105,7 +105,7 @@ test('long lists have pages with a pager and the complete list', () => {
   const long = card({ title: '公安厅', blocks: Array.from({ length: 20 }, (_, i) => clause(i + 1)) });
   const pages = pagesOf(long);
   expect(pages.length).toBe(3);
-  expect(pages.map((embeds) => embeds.at(-1)?.footer?.text)).toEqual([
+  expect(pages.map(({ embeds }) => embeds.at(-1)?.footer?.text)).toEqual([
     '第 1/3 页 · 第 1–6 条，共 20 条',
     '第 2/3 页 · 第 7–12 条，共 20 条',
     '第 3/3 页 · 第 13–20 条，共 20 条',

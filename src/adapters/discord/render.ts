@@ -25,9 +25,15 @@ const quiet = { allowed_mentions: { parse: [] } };
 /** A reply → its page as a message with its buttons; a page behind the last one is the last one. */
 export function render(shown: Shown): Payload {
   const pages = pagesOf(shown.card);
-  const page = Math.min(Math.max(0, shown.page), pages.length - 1);
-  return message({ embeds: pages[page] ?? [], components: rowsOf(shown, page, pages.length) });
+  const wanted = typeof shown.page === 'number' ? shown.page : withNumber(shown.page.with, pages);
+  const page = Math.min(Math.max(0, wanted), pages.length - 1);
+  const { embeds = [], numbers = [] } = pages[page] ?? {};
+  const components = rowsOf(shown, { page, pages: pages.length, numbers });
+  return message({ embeds, components });
 }
+
+const withNumber = (number: number, pages: readonly { numbers: number[] }[]): number =>
+  pages.findIndex(({ numbers }) => numbers.includes(number));
 
 /** A private reply as it stands in the channel for all. `person` is a mention, which shows the name and pings nobody. */
 export function renderShared(shown: Shown, person: string): Payload {
@@ -43,13 +49,6 @@ export function renderFile({ card }: Shown): Payload {
 /** What is sent when Discord refuses a reply: its title, and all of it in a file. */
 export function renderPlain({ card }: Shown): Payload {
   return withFile(card, `${escape(clip(visible(card.title), 800))}\n${WORDS[card.lang].unrendered}`.trim());
-}
-
-/** A card without buttons, such as the digest; with a file where it has more than one page. */
-export function renderCard(card: Card): Payload {
-  const [first = [], ...more] = pagesOf(card);
-  if (more.length === 0) return message({ embeds: first });
-  return { ...withFile(card, ''), body: { ...withFile(card, '').body, embeds: first } };
 }
 
 /** A short remark. */

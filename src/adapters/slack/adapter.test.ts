@@ -128,7 +128,7 @@ describe('messages', () => {
   });
 });
 
-test('a digest is posted in pages, the others in the thread of the first', async () => {
+test('a digest is posted with buttons for each of its items', async () => {
   const { api } = driver;
   const where = {
     platform: 'slack',
@@ -137,8 +137,14 @@ test('a digest is posted in pages, the others in the thread of the first', async
     thread: null,
     direct: false,
   } as const;
-  const id = await driver.poster()?.post(where, cardOf('本周', 25));
-  const [first, ...others] = await replies(3);
-  expect(first).toMatchObject({ id, thread: null, buttons: [] });
-  expect(others.map(({ thread }) => thread)).toEqual([id, id]);
+  const action = { label: '✓ 已完成', menu: '标记完成', value: 'done:o1:2', style: 'plain' } as const;
+  const items = [{ number: 2, label: '第二条', actions: [action] }];
+  const shown = { card: cardOf('本周', 25), replyId: 'o1', page: 0, actions: [], items };
+  const posted = await driver.poster()?.post(where, shown);
+  const [first] = await replies(1);
+  expect(posted).toEqual({ kind: 'posted', message: first?.id });
+  expect(first).toMatchObject({ thread: null, buttons: ['done:o1:2', 'page:o1:1', 'file:o1'] });
+
+  const nowhere = await driver.poster()?.post({ ...where, channel: 'C0NOWHERE' }, shown);
+  expect(nowhere).toMatchObject({ kind: 'refused', forGood: true });
 });

@@ -7,10 +7,10 @@ import { createDeliver } from './deliver.ts';
 import { SLACK_PATH } from './limits.ts';
 import { listen } from './listen.ts';
 import { boltLog, logIn } from './login.ts';
-import { renderAll } from './render.ts';
+import { createPoster } from './poster.ts';
 import { createSend } from './send.ts';
 import { createSockets } from './sockets.ts';
-import { createWeb, type Web } from './web.ts';
+import { createWeb } from './web.ts';
 import { createWork } from './work.ts';
 
 /** How Slack reaches us: it calls a port of ours, or we keep connections to it. */
@@ -99,14 +99,3 @@ export function createSlackAdapter(settings: SlackSettings, deps: SlackDeps): Sl
     port: () => (server?.address() as AddressInfo | null)?.port ?? null,
   };
 }
-
-/** The first page into the channel, all others into its thread. */
-const createPoster = (web: Web): Poster => ({
-  post: async (to, card) => {
-    const [first, ...others] = renderAll(card);
-    if (!first) throw new TypeError('A card has at least one page.');
-    const { channel, ts } = await web.post(to, first);
-    for (const page of others) await web.post({ channel, thread: to.thread ?? ts }, page);
-    return ts;
-  },
-});

@@ -39,44 +39,12 @@ export function richText(rows: { kind: Row['kind']; runs: Run[] }[]): RichTextBl
   };
 }
 
-function elementsOf({ text, look }: Run): RichTextElement[] {
+export function elementsOf({ text, look }: Run): RichTextElement[] {
   return split(text, TEXT).map((part) =>
     look ? { type: 'text', text: part, style: { [look]: true } } : { type: 'text', text: part },
   );
 }
 
-/** The blocks of a row, with its source below. */
-export function rowBlocks({ kind, head, body, source }: Row): KnownBlock[] {
-  return [richText([{ kind, runs: [...head, ...body] }]), ...(source ? context(source) : [])];
-}
-
 /** Characters that blocks take, with the id that each gets later and the comma behind it. */
 export const sizeOf = (blocks: readonly KnownBlock[]): number =>
   blocks.reduce((sum, block) => sum + JSON.stringify(block).length + 48, 0);
-
-/**
- * A row that is longer than `room` in parts that are not; each says again which row it is of, and its source.
- * Only the text between is cut, at the end of a sentence where there is one.
- */
-export function cutRow(row: Row, room: number): Row[] {
-  if (sizeOf(rowBlocks(row)) <= room) return [row];
-  const mark = (part: number, parts: number): Run => ({ text: `(${part}/${parts}) `, look: 'bold' });
-  const around = sizeOf(rowBlocks({ ...row, body: [mark(9999, 9999)] }));
-  const parts: Run[][] = [[]];
-  let left = room - around;
-  for (const run of row.body.flatMap(({ text, look }) =>
-    split(text, ATOM).map((part): Run => (look ? { text: part, look } : { text: part })),
-  )) {
-    const size = JSON.stringify(elementsOf(run)).length;
-    if (size > left && parts.at(-1)?.length) {
-      parts.push([]);
-      left = room - around;
-    }
-    parts.at(-1)?.push(run);
-    left -= size;
-  }
-  return parts.map((body, index) => ({ ...row, body: [mark(index + 1, parts.length), ...body] }));
-}
-
-/** What is cut at once; small beside a page. */
-const ATOM = 400;

@@ -4,8 +4,9 @@ import { plain } from './blocks.ts';
 import { renderHome, sharedBy } from './home.ts';
 import { LEAST_CHARACTERS, MESSAGE, TEXT } from './limits.ts';
 import { listOf } from './list.ts';
+import { INVALID, isOneOf, NOT_OURS, NOT_THERE, TOO_LONG } from './refusals.ts';
 import { render } from './render.ts';
-import { refusalOf } from './send.ts';
+
 import { clean, escape, shorten } from './text.ts';
 import type { Message, Web } from './web.ts';
 import { wordsOf } from './words.ts';
@@ -33,25 +34,6 @@ export const occasionOf = ({ where, who }: Intent, more: Partial<Occasion> = {})
 });
 
 export type Deliver = (outgoing: Outgoing, occasion: Occasion) => Promise<void>;
-
-/** Errors that mean: we are not in this conversation, but the address for answers still works. */
-const NOT_THERE = [
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'no_permission',
-];
-/** Errors that mean: the message to be replaced is not one that we can replace. */
-const NOT_OURS = [
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'used_url',
-  'expired_url',
-];
-const TOO_LONG = ['msg_blocks_too_long', 'msg_too_long'];
-const INVALID = ['invalid_blocks', 'invalid_blocks_format', 'block_mismatch'];
 
 /** Does in Slack what the core says. Rejects with the error of the last attempt. */
 export function createDeliver(web: Web, core: Core): Deliver {
@@ -187,8 +169,3 @@ export function createDeliver(web: Web, core: Core): Deliver {
 
 /** The first letter of a reply id says who sees it. */
 const isPrivate = ({ replyId }: Shown): boolean => replyId.startsWith('p');
-
-function isOneOf(error: unknown, codes: readonly string[]): boolean {
-  const refusal = refusalOf(error);
-  return refusal !== null && codes.some((code) => refusal.includes(code));
-}

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { cutRow, divider, rowBlocks, sizeOf } from './blocks.ts';
+import { divider, sizeOf } from './blocks.ts';
 import type { Limits } from './limits.ts';
+import { cutRow, rowBlocks } from './row-blocks.ts';
 import type { Row } from './rows.ts';
 import type { Words } from './words.ts';
 

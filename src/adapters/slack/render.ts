@@ -17,7 +17,8 @@ export type Rendered = { text: string; blocks: KnownBlock[]; page: number; pages
  */
 export function render(shown: Shown, limits: Limits = MESSAGE): Rendered {
   const pages = pagesOf(shown, limits);
-  return layOut(shown, Math.min(Math.max(Math.trunc(shown.page) || 0, 0), pages.length - 1), pages);
+  const wanted = typeof shown.page === 'number' ? shown.page : withNumber(shown.page.with, pages);
+  return layOut(shown, Math.min(Math.max(Math.trunc(wanted) || 0, 0), pages.length - 1), pages);
 }
 
 /** Every page of a reply. */
@@ -26,13 +27,8 @@ export function renderEach(shown: Shown, limits: Limits = MESSAGE): Rendered[] {
   return pages.map((_, page) => layOut(shown, page, pages));
 }
 
-/** All pages of a card that nobody will turn: the digest. */
-export function renderAll(card: Shown['card']): Rendered[] {
-  return renderEach({ card, replyId: 'p', page: 0, actions: [] }).map(({ blocks, ...rest }) => ({
-    ...rest,
-    blocks: blocks.filter(({ type }) => type !== 'actions'),
-  }));
-}
+const withNumber = (number: number, pages: readonly Page[]): number =>
+  pages.findIndex(({ numbers }) => numbers.includes(number));
 
 function layOut(shown: Shown, page: number, pages: Page[]): Rendered {
   const { rows = [], blocks = [] } = pages[page] ?? {};
@@ -58,7 +54,7 @@ function pagesOf(shown: Shown, limits: Limits): Page[] {
     characters: limits.characters - sizeOf(furniture),
   };
   return paginate(
-    [...longTitle(card.title), ...rowsOf(card)],
+    [...longTitle(card.title), ...rowsOf(card, shown.items)],
     everywhere.length > 0 ? [] : groups,
     room,
     wordsOf(card.lang),
@@ -75,7 +71,9 @@ const titleOf = ({ card }: Shown): KnownBlock[] =>
 function longTitle(title: string): Row[] {
   const text = cleanLine(title);
   if (text.length <= HEADER) return [];
-  return [{ kind: 'title', number: null, head: [], body: [{ text, look: 'bold' }], source: null }];
+  return [
+    { kind: 'title', number: null, head: [], body: [{ text, look: 'bold' }], source: null, actions: [] },
+  ];
 }
 
 function below(shown: Shown, page: number, pages: Page[]): KnownBlock[] {

@@ -1,3 +1,4 @@
+import type { Action, ItemActions } from '../../chat/intent.ts';
 import type { Block, Card, ClauseBlock } from '../../model/card.ts';
 import { clean, cleanLine } from './text.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -14,6 +15,8 @@ export type Row = {
   head: Run[];
   body: Run[];
   source: string | null;
+  /** Buttons below it. */
+  actions: readonly Action[];
 };
 
 /** Longer than this, what stands around the body of a row becomes part of it, so that it can be cut. */
@@ -21,9 +24,16 @@ const LONGEST_HEAD = 500;
 const LONGEST_SOURCE = 2_000;
 
 /** Card → rows, in its order. */
-export function rowsOf(card: Card): Row[] {
+export function rowsOf(card: Card, items: readonly ItemActions[] = []): Row[] {
   const words = wordsOf(card.lang);
-  return card.blocks.map((block) => cuttable(rowOf(block, words))).filter(({ body }) => body.length > 0);
+  return card.blocks
+    .map((block) => cuttable({ ...rowOf(block, words), actions: actionsOf(block, items) }))
+    .filter(({ body }) => body.length > 0);
+}
+
+function actionsOf(block: Block, items: readonly ItemActions[]): readonly Action[] {
+  if (block.kind !== 'clause') return [];
+  return items.find(({ number }) => number === block.number)?.actions ?? [];
 }
 
 function cuttable({ head, body, source, ...row }: Row): Row {
@@ -62,7 +72,7 @@ function rowOf(block: Block, words: Words): Row {
 
 function row(kind: Row['kind'], head: Run[], body: Run[]): Row {
   const filled = (runs: Run[]): Run[] => runs.filter(({ text }) => text.trim() !== '');
-  return { kind, number: null, head: filled(head), body: filled(body), source: null };
+  return { kind, number: null, head: filled(head), body: filled(body), source: null, actions: [] };
 }
 
 /** 「12. [牵头] 完善流浪儿童救助保护制度」, then gloss, units and remark, each on its line. */

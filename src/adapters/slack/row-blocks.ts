@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types';
+import { context, elementsOf, richText, sizeOf } from './blocks.ts';
+import { actionBlocks, button } from './buttons.ts';
+import type { Row, Run } from './rows.ts';
+import { split } from './text.ts';
+
+/** The blocks of a row, with its source and its buttons below. */
+export function rowBlocks({ kind, head, body, source, actions }: Row): KnownBlock[] {
+  return [
+    richText([{ kind, runs: [...head, ...body] }]),
+    ...(source ? context(source) : []),
+    ...actionBlocks(actions.map(({ label, value, style }) => button(label, value, style))),
+  ];
+}
+
+/**
+ * A row that is longer than `room` in parts that are not; each says again which row it is of, and its source.
+ * Only the text between is cut, at the end of a sentence where there is one.
+ */
+export function cutRow(row: Row, room: number): Row[] {
+  if (sizeOf(rowBlocks(row)) <= room) return [row];
+  const mark = (part: number, parts: number): Run => ({ text: `(${part}/${parts}) `, look: 'bold' });
+  const around = sizeOf(rowBlocks({ ...row, body: [mark(9999, 9999)] }));
+  const parts: Run[][] = [[]];
+  let left = room - around;
+  for (const run of row.body.flatMap(({ text, look }) =>
+    split(text, ATOM).map((part): Run => (look ? { text: part, look } : { text: part })),
+  )) {
+    const size = JSON.stringify(elementsOf(run)).length;
+    if (size > left && parts.at(-1)?.length) {
+      parts.push([]);
+      left = room - around;
+    }
+    parts.at(-1)?.push(run);
+    left -= size;
+  }
+  return parts.map((body, index) => ({
+    ...row,
+    body: [mark(index + 1, parts.length), ...body],
+    // What can be done stands where the words end.
+    actions: index === parts.length - 1 ? row.actions : [],
+  }));
+}
+
+/** What is cut at once; small beside a page. */
+const ATOM = 400;

@@ -1,0 +1,131 @@
+import { takenUnits } from '../answering/taken-units.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { OrderCommand, OrderOptionName } from '../model/command.ts';
+import { type DigestOptions, type Order, WEEKDAYS, type WishChange } from '../model/order.ts';
+import type { Correction, Query } from '../model/query.ts';
+import { readDigestWords } from '../understanding/digest-words.ts';
+import { understand } from '../understanding/understand.ts';
+import { readOption } from './read-options.ts';
+
+/** What was ordered, or the option that cannot be read; `option` null: words that belong to none. */
+export type OrderReading =
+  | { kind: 'order'; order: Order; corrections: Correction[] }
+  | { kind: 'wrong'; option: OrderOptionName | null; typed: string }
+  | { kind: 'missing'; option: OrderOptionName }
+  | { kind: 'ambiguous'; asked: string; names: string[] };
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Typed options (Discord) or one text in any order (Slack) → the same order. */
+export function readOrder(
+  command: OrderCommand,
+  given: Given | string,
+  collection: Collection,
+): OrderReading {
+  const { options, rest } =
+    typeof given === 'string' ? readDigestWords(given) : { options: typed(given), rest: '' };
+  const checked = command.check(options);
+  if (checked.kind === 'missing') return { kind: 'missing', option: checked.option };
+  if (checked.kind !== 'fine')
+    return {
+      kind: 'wrong',
+      option: checked.option,
+      typed: String(options[checked.option as keyof typeof options]),
+    };
+  return digestOrder(checked.options, rest, collection);
+}
+
+/** Without options that were left empty. */
+const typed = (given: Given): Given =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => String(value ?? '').trim() !== ''));
+
+function digestOrder(options: DigestOptions, rest: string, collection: Collection): OrderReading {
+  const filter: WishChange['filter'] = {};
+  const corrections: Correction[] = [];
+  const { action = null, hour, zone, every, agency, role, plan, place, ahead, empty, lang } = options;
+  if (zone !== undefined && !isZone(zone)) return { kind: 'wrong', option: 'zone', typed: zone };
+  if (agency !== undefined) {
+    const found = ALL.test(agency) ? [] : unitsOf(understand(agency, collection, null).query, collection);
+    const { trouble } = understand(agency, collection, null);
+    if (trouble?.kind === 'ambiguous-agency')
+      return { kind: 'ambiguous', asked: trouble.asked, names: trouble.names };
+    if (found === null) return { kind: 'wrong', option: 'agency', typed: agency };
+    filter.units = found;
+  }
+  if (plan !== undefined) {
+    const found = ALL.test(plan) ? [] : (readOption('plan', plan, collection)?.plan?.ids ?? null);
+    if (found === null) return { kind: 'wrong', option: 'plan', typed: plan };
+    filter.plans = [...found];
+  }
+  if (place !== undefined) {
+    const found = ALL.test(place) ? [] : jurisdictionsOf(place, collection);
+    if (found === null) return { kind: 'wrong', option: 'place', typed: place };
+    filter.jurisdictions = found;
+  }
+  if (rest !== '') {
+    const { query, trouble, corrections: mended } = understand(rest, collection, null);
+    if (trouble?.kind === 'ambiguous-agency')
+      return { kind: 'ambiguous', asked: trouble.asked, names: trouble.names };
+    const units = unitsOf(query, collection);
+    const stated = query?.plans.stated === true && query.plans.missing.length === 0;
+    if (query?.topic || (units === null && !stated)) return { kind: 'wrong', option: null, typed: rest };
+    corrections.push(...mended);
+    if (units) filter.units = units;
+    const places = jurisdictionsOf(rest, collection);
+    if (stated && places && !/\d{4}/u.test(rest)) filter.jurisdictions = places;
+    else if (stated && query) filter.plans = [...query.plans.ids];
+  }
+  if (role !== undefined) filter.role = role === 'either' ? null : role;
+  if (ahead !== undefined) filter.horizon = ahead;
+  const change: WishChange = {
+    filter,
+    ...(hour !== undefined && { hour }),
+    ...(zone !== undefined && { zone }),
+    ...(every !== undefined && { rhythm: rhythmOf(every) }),
+    ...(empty !== undefined && { empty }),
+    ...(lang !== undefined && { lang }),
+  };
+  return { kind: 'order', order: { on: 'digest', action, change }, corrections };
+}
+
+/** What takes a filter away again. */
+const ALL = /^(?:全部|所有|不限|都要|all|any|every)$/iu;
+
+function rhythmOf(every: NonNullable<DigestOptions['every']>): NonNullable<WishChange['rhythm']> {
+  if (every === 'day' || every === 'working-day') return { every };
+  return { every: 'week', weekday: WEEKDAYS.indexOf(every) + 1 };
+}
+
+/** 民政厅 → civil-affairs/province, under all names that the plans print for it; null where it names no unit of theirs. */
+function unitsOf(query: Query | null, collection: Collection): string[] | null {
+  const agencies = (query?.units ?? []).map(({ agency }) => agency).filter(({ ids }) => ids.length > 0);
+  if (agencies.length === 0) return null;
+  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
+  const ids = agencies.flatMap((agency) => [
+    ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
+    ...takenUnits(agency, { plans }, collection).flatMap(({ units }) => units.flatMap(({ id }) => id ?? [])),
+  ]);
+  return [...new Set(ids)];
+}
+
+/** 福建, Fujian → 福建省, as its plans name it; null where no plan is of that place. */
+function jurisdictionsOf(words: string, { places, plans }: Collection): string[] | null {
+  const text = words.toLowerCase();
+  const found = plans
+    .map(({ jurisdiction }) => jurisdiction)
+    .filter((jurisdiction) =>
+      places.some(
+        ({ zh, en }) =>
+          zh.includes(jurisdiction) && [...zh, ...en].some((name) => text.includes(name.toLowerCase())),
+      ),
+    );
+  return found.length > 0 ? [...new Set(found)] : null;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
