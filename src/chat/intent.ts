@@ -107,7 +107,11 @@ export type Core = {
 };
 
 /** Posts what nobody asked for at the moment: the daily digest. Never rejects. */
-export type Poster = { post: (to: Where, shown: Shown) => Promise<Posted> };
+export type Poster = {
+  post: (to: Where, shown: Shown) => Promise<Posted>;
+  /** Into the direct messages of a person, by the id of the platform. */
+  tell: (person: string, shown: Shown) => Promise<Posted>;
+};
 
 /** What became of a post. Nobody knows of an `unknown` one whether people see it, so it must not be repeated. */
 export type Posted =

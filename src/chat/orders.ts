@@ -68,7 +68,9 @@ function digestOrder(options: DigestOptions, rest: string, collection: Collectio
       return { kind: 'ambiguous', asked: trouble.asked, names: trouble.names };
     const units = unitsOf(query, collection);
     const stated = query?.plans.stated === true && query.plans.missing.length === 0;
-    if (query?.topic || (units === null && !stated)) return { kind: 'wrong', option: null, typed: rest };
+    const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
+    if (query?.topic || strange || (units === null && !stated))
+      return { kind: 'wrong', option: null, typed: rest };
     corrections.push(...mended);
     if (units) filter.units = units;
     const places = jurisdictionsOf(rest, collection);

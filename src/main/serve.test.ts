@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Adapter, Core, Log } from '../chat/intent.ts';
+import type { Adapter, Core, Log, Poster } from '../chat/intent.ts';
 import { readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { createLog } from './log.ts';
@@ -17,7 +17,8 @@ function platform(name: string, start: (attempt: number) => void, stop = async (
     name,
     start: async () => {
       start((calls.started += 1));
-      return { post: async () => ({ kind: 'posted', message: '' }) };
+      const posted = async () => ({ kind: 'posted', message: '' }) as const;
+      return { post: posted, tell: posted };
     },
     stop: async () => {
       calls.stopped += 1;
@@ -43,18 +44,22 @@ test('a platform that does not start is tried again, while the other runs', asyn
     if (attempt < 3) throw new Error('no network');
   });
   const { log, lines } = logged();
+  const posters = new Map<string, Poster>();
   const service = serve({
     platforms: [good.platform, late.platform],
     core,
     log,
+    posters,
     signal: end.signal,
     delayMs: () => 1,
   });
   await soon();
+  expect([...posters.keys()].sort()).toEqual(['discord', 'slack']);
   expect(lines.filter((line) => line.startsWith('started'))).toHaveLength(2);
   expect(late.calls).toEqual({ started: 3, stopped: 2 });
   end.abort();
   expect(await service).toBe(true);
+  expect(posters.size).toBe(0);
   expect(good.calls).toEqual({ started: 1, stopped: 1 });
   expect(late.calls.stopped).toBe(3);
 });

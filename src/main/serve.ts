@@ -1,4 +1,4 @@
-import type { Adapter, Core, Log } from '../chat/intent.ts';
+import type { Adapter, Core, Log, Poster } from '../chat/intent.ts';
 import { AppError } from '../errors.ts';
 
 /** One platform; `create` makes a new adapter for every try to start. */
@@ -8,6 +8,8 @@ export type ServeOptions = {
   platforms: readonly Platform[];
   core: Core;
   log: Log;
+  /** Is told who can post, by platform, for as long as each runs. */
+  posters?: Map<string, Poster>;
   /** Ends the service. */
   signal: AbortSignal;
   /** How long to wait before the next try to start a platform. */
@@ -32,13 +34,16 @@ export async function serve(options: ServeOptions): Promise<boolean> {
 }
 
 async function run(platform: Platform, options: ServeOptions): Promise<boolean> {
-  const { core, log, signal, delayMs = growing } = options;
+  const { core, log, posters, signal, delayMs = growing } = options;
   const { name } = platform;
   const end = ended(signal);
   for (let failures = 0; !signal.aborted; ) {
     const adapter = platform.create();
     try {
-      const start = adapter.start(core).then(() => log.info({ platform: name }, 'started'));
+      const start = adapter.start(core).then((poster) => {
+        posters?.set(name, poster);
+        log.info({ platform: name }, 'started');
+      });
       await Promise.race([start, end]);
       await end;
       await stop(adapter, options);
@@ -58,7 +63,8 @@ async function run(platform: Platform, options: ServeOptions): Promise<boolean> 
   return false;
 }
 
-async function stop(adapter: Adapter, { log, stopMs = STOP_MS }: ServeOptions): Promise<void> {
+async function stop(adapter: Adapter, { log, posters, stopMs = STOP_MS }: ServeOptions): Promise<void> {
+  posters?.delete(adapter.name);
   const late = Promise.withResolvers<void>();
   const timer = setTimeout(() => late.reject(new Error(`not stopped within ${stopMs} ms`)), stopMs);
   try {

@@ -29,7 +29,7 @@ export type ClauseBlock = {
   text: string;
   gloss: string | null;
   units: { label: string; names: string[] }[];
-  /** Part of the asked unit: 牵头, 配合. */
+  /** Stands before the text: the part of the asked unit (牵头, 配合), or what people have made of it (✓ …). */
   role: string | null;
   remark: string | null;
   source: string;

@@ -11,6 +11,16 @@ export const digestEn: DigestWords = {
     next
       ? `The next reminder comes on ${next.on}, with ${items(next.count)}.`
       : 'The chosen plans hold nothing more to remind of.',
+  late: (since) =>
+    `This comes late: the digests since ${since} were not sent, and this is one for all of them.`,
+  own: {
+    day: ({ day, days_left }) => {
+      if (days_left < 0) return `Was due on ${day}, ${days(-days_left)} ago; nobody has marked it as done.`;
+      return days_left === 0 ? 'Due today.' : `Due on ${day}, in ${days(days_left)}.`;
+    },
+    snoozed: (until) => `Was put off until ${until}.`,
+    source: (noted) => `— your own deadline, noted on ${noted}`,
+  },
   silent: (plans, ended) =>
     `${plans.join(', ')} ended on ${ended}; there are no more reminders of ${plans.length === 1 ? 'it' : 'them'}.`,
   groups: {

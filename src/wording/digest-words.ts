@@ -1,10 +1,18 @@
-import type { Digest, Group, Occasion, ShownItem } from '../model/digest.ts';
+import type { Digest, Group, Occasion, ShownItem, ShownOwn } from '../model/digest.ts';
 
 /** The sentences of the digest; complete in a language when this type is met. */
 export type DigestWords = {
   title: (digest: Digest) => string;
   /** Nothing comes up: when something will, or null. */
   next: (digest: Digest) => string | null;
+  /** It should have come on an earlier day. */
+  late: (since: string) => string;
+  /** Of a date of the team itself: what its day is, until when it was put off, where it is from. */
+  own: {
+    day: (item: Pick<ShownOwn, 'day' | 'days_left'>) => string;
+    snoozed: (until: string) => string;
+    source: (noted: string) => string;
+  };
   silent: (plans: readonly string[], ended: string) => string;
   groups: Record<Group, (count: number) => string>;
   /** What the day of an item is, in one sentence. */

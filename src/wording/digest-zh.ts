@@ -6,6 +6,15 @@ export const digestZh: DigestWords = {
   title: ({ on, count }) => (count === 0 ? `${on}：没有需要提醒的事项。` : `${on}：提醒 ${count} 项`),
   next: ({ next }) =>
     next ? `下一次提醒在 ${next.on}，共 ${next.count} 项。` : '所选计划中今后没有需要提醒的事项。',
+  late: (since) => `本次为补发：${since} 起的提醒没有按时发出，现在合并成一条。`,
+  own: {
+    day: ({ day, days_left }) => {
+      if (days_left < 0) return `期限为 ${day}，已过 ${-days_left} 天；没有人标记为完成。`;
+      return days_left === 0 ? '期限为今天。' : `期限为 ${day}，还有 ${days_left} 天。`;
+    },
+    snoozed: (until) => `曾推迟到 ${until} 再提醒。`,
+    source: (noted) => `—— 本群自定的期限，${noted} 记下`,
+  },
   silent: (plans, ended) => `${plans.join('、')}已于 ${ended} 期满，不再提醒。`,
   groups: {
     overdue: (count) => `【已过期】 ${count} 项`,

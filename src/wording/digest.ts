@@ -1,5 +1,12 @@
 import type { Block, Card, ClauseBlock } from '../model/card.ts';
-import { type Digest, type DigestItem, groupSchema, type ShownItem } from '../model/digest.ts';
+import {
+  type Digest,
+  type DigestItem,
+  groupSchema,
+  type MadeDigest,
+  type ShownItem,
+  type ShownOwn,
+} from '../model/digest.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Unit } from '../model/unit.ts';
 import { digestEn } from './digest-en.ts';
@@ -17,18 +24,63 @@ const spoken = (lang: Lang, labels: Labels): Spoken =>
     ? { lang, words: zh, digest: digestZh, labels }
     : { lang, words: en, digest: digestEn, labels };
 
-/** A digest as a card: a heading for each group that has items; an empty one says so, and when the next one comes. */
+/** A digest of the plans alone, as a card. */
 export function digestCard(digest: Digest, lang: Lang, labels: Labels): Card {
+  const none = { overdue: [], today: [], this_week: [], later: [] };
+  return madeDigestCard({ ...digest, own: none, late: null }, lang, labels).card;
+}
+
+/** An item of a digest by the number of its block; `clause`: id of the clause that it is about. */
+export type NumberedItem = { number: number; id: string; own: boolean; clause: string | null; label: string };
+
+/**
+ * A digest as a card: a heading for each group that has items, in which the dates of the plans come before those of the
+ * team; an empty one says so, and when the next one comes.
+ */
+export function madeDigestCard(
+  digest: MadeDigest,
+  lang: Lang,
+  labels: Labels,
+): { card: Card; items: NumberedItem[] } {
   const say = spoken(lang, labels);
-  let number = 0;
+  const items: NumberedItem[] = [];
+  const numbered = (item: ShownItem | ShownOwn, own: boolean): number => {
+    const number = items.length + 1;
+    const { id, clause, text } = item;
+    items.push({ number, id, own, clause, label: shortened(text) });
+    return number;
+  };
   const blocks = groupSchema.options.flatMap((group): Block[] => {
-    const items = digest.groups[group];
-    if (items.length === 0) return [];
-    const heading = say.digest.groups[group](items.length);
-    return [{ kind: 'heading', text: heading }, ...items.map((item) => itemBlock(item, ++number, say))];
+    const [planned, own] = [digest.groups[group], digest.own[group]];
+    if (planned.length + own.length === 0) return [];
+    return [
+      { kind: 'heading', text: say.digest.groups[group](planned.length + own.length) },
+      ...planned.map((item) => itemBlock(item, numbered(item, false), say)),
+      ...own.map((item) => ownBlock(item, numbered(item, true), say)),
+    ];
   });
+  const late: Block[] = digest.late ? [{ kind: 'note', text: say.digest.late(digest.late.since) }] : [];
   const notes = digest.count === 0 ? emptyNotes(digest, say) : [];
-  return { lang, title: say.digest.title(digest), blocks: [...notes, ...blocks], choices: [] };
+  const card = { lang, title: say.digest.title(digest), blocks: [...late, ...notes, ...blocks], choices: [] };
+  return { card, items };
+}
+
+/** A date of the team itself, marked as such. */
+function ownBlock(item: ShownOwn, number: number, { lang, digest }: Spoken): ClauseBlock {
+  return {
+    kind: 'clause',
+    number,
+    id: item.id,
+    text: item.text,
+    gloss: null,
+    units: item.unit === null ? [] : [{ label: digest.responsible, names: [item.unit] }],
+    role: null,
+    remark: [
+      digest.own.day(item),
+      ...(item.snoozed_until ? [digest.own.snoozed(item.snoozed_until)] : []),
+    ].join(lang === 'zh' ? '' : ' '),
+    source: digest.own.source(item.at.slice(0, 10)),
+  };
 }
 
 function itemBlock(item: ShownItem, number: number, { lang, words, digest, labels }: Spoken): ClauseBlock {
@@ -69,8 +121,13 @@ function emptyNotes(digest: Digest, say: Spoken): Block[] {
   return [next, ...silent].flatMap((text): Block[] => (text ? [{ kind: 'note', text }] : []));
 }
 
-/** Characters of a sentence in the heading of an event; the whole sentence is in its description. */
+/** Characters of a sentence in the heading of an event or a menu; the whole sentence stands elsewhere. */
 const HEADING = 40;
+
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > HEADING ? `${characters.slice(0, HEADING).join('')}…` : text;
+}
 
 /** An item in the words of a calendar. */
 export function eventWords(
@@ -81,8 +138,7 @@ export function eventWords(
   const { words, digest } = spoken(lang, labels);
   const names = item.responsible.map((unit) => words.unit(unit.name, unit.id, labels));
   const colon = lang === 'zh' ? '：' : ': ';
-  const characters = Array.from(item.text);
-  const heading = characters.length > HEADING ? `${characters.slice(0, HEADING).join('')}…` : item.text;
+  const heading = shortened(item.text);
   const gloss = item.clause === null ? null : words.gloss(labels.gloss(item.clause));
   return {
     id: item.id,

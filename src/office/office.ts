@@ -1,0 +1,38 @@
+import type { Clock } from '../chat/intent.ts';
+import { labelsOf } from '../chat/labels.ts';
+import type { Office, Ordering } from '../chat/office.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { Known } from '../digest/digest.ts';
+import { localDay } from '../digest/local-day.ts';
+import type { Labels } from '../model/labels.ts';
+import { subscriptionWishSchema } from '../model/subscription.ts';
+import type { Store } from '../store/open.ts';
+import { createDigestOrders } from './digest-orders.ts';
+import { createPresses } from './presses.ts';
+import { roomOf } from './room-of.ts';
+
+export type OfficeDeps = {
+  store: Pick<Store, 'subscriptions' | 'deadlines' | 'marks'>;
+  collection: Collection;
+  known: Known;
+  labels: Labels;
+  clock: Clock;
+  /** The address of a calendar feed by its secret; null where the service shows none. */
+  calendarAddress: (secret: string) => string | null;
+};
+
+const ZONE = subscriptionWishSchema.parse({}).zone;
+
+/** Carries out what people order in chat, and what they press on the items of a digest. */
+export function createOffice(deps: OfficeDeps): Office {
+  const digest = createDigestOrders(deps);
+  const press = createPresses(deps, today);
+  return { today, press, carryOut: (order, by) => digest(order, by) };
+
+  /** A room lives in the time zone of its digest; without one, in China. */
+  async function today(by: Ordering): Promise<string> {
+    const all = await deps.store.subscriptions.inRoom(roomOf(by));
+    const zone = all.find(({ state }) => state !== 'stopped')?.wish.zone ?? ZONE;
+    return localDay(deps.clock.now(), zone);
+  }
+}

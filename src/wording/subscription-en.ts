@@ -1,0 +1,66 @@
+import type { SubscriptionWords } from './subscription-words.ts';
+
+const WEEKDAY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const of = (direct: boolean): string => (direct ? 'you' : 'this channel');
+
+/** English sentences about subscriptions. */
+export const subscriptionEn: SubscriptionWords = {
+  news: {
+    subscribed: (direct) => `The digest of deadlines now comes to ${of(direct)}.`,
+    changed: (direct) => `The digest for ${of(direct)} has been changed.`,
+    unchanged: (direct) => `The digest for ${of(direct)} is as you say already: nothing was changed.`,
+    paused: (direct) => `The digest for ${of(direct)} is paused.`,
+    resumed: (direct) => `The digest for ${of(direct)} goes on.`,
+    stopped: (direct) => `The digest for ${of(direct)} is stopped.`,
+    active: (direct) => `The digest for ${of(direct)}: on`,
+    'is-paused': (direct) => `The digest for ${of(direct)}: paused`,
+    none: (direct) => `There is no digest for ${of(direct)} yet.`,
+    'nothing-to-change': (direct) => `There is no digest for ${of(direct)} yet, so nothing to change.`,
+    'new-address': () => 'The calendar has a new address; the old one no longer works.',
+  },
+  when: ({ hour, zone, rhythm }) => {
+    const days =
+      rhythm.every === 'day'
+        ? 'every day'
+        : rhythm.every === 'working-day'
+          ? 'on working days in China (with public holidays and make-up days)'
+          : `on ${WEEKDAY[rhythm.weekday - 1]}s`;
+    return `${days} at ${hour}:00 (${zone})`;
+  },
+  label: {
+    when: 'When',
+    units: 'Agencies',
+    role: 'Part',
+    plans: 'Plans',
+    places: 'Places',
+    ahead: 'Ahead',
+    empty: 'Days with nothing due',
+    next: 'Next',
+    reason: 'Paused because',
+    calendar: 'Calendar address (keep it to yourselves)',
+  },
+  every: 'all',
+  role: { lead: 'leads', support: 'supports' },
+  ladder: '30, 14, 7, 3, 1 days before and on the day; weekly once it is overdue',
+  ahead: (days) => `at most ${days} days`,
+  empty: { silent: 'nothing is sent', said: 'a line says so' },
+  unknownYear: (year) =>
+    `The public holidays of ${year} are not known yet: weekends and holidays with a fixed date are left out; make-up days and Spring Festival may differ.`,
+  next: {
+    subscribe: '/digest subscribe working days 9am',
+    show: '/digest show',
+    preview: '/digest preview',
+    pause: '/digest pause',
+    resume: '/digest resume',
+    stop: '/digest stop',
+  },
+  gaveUp: (reason) => ({
+    title: 'The digest of deadlines could not be sent and is paused.',
+    next: `The reason: ${reason}. Once that is put right, write /digest resume where it was ordered.`,
+  }),
+  later: (label) => `When should this come again? ${label}`,
+  laterUntil: (day) => `Comes again on ${day}.`,
+  doneOn: (day, person) => `✓ Marked as done by ${person} on ${day}.`,
+  gone: 'This was deleted in the meantime; nothing was changed.',
+  deleted: 'Deleted.',
+};

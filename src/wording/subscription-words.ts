@@ -1,0 +1,42 @@
+import type { SubscriptionWish } from '../model/subscription.ts';
+
+/** What a reply to an order says has happened, or is so. */
+export type SubscriptionNews =
+  | 'subscribed'
+  | 'changed'
+  | 'unchanged'
+  | 'paused'
+  | 'resumed'
+  | 'stopped'
+  | 'active'
+  | 'is-paused'
+  | 'none'
+  | 'nothing-to-change'
+  | 'new-address';
+
+/** The sentences about a subscription; complete in a language when this type is met. */
+export type SubscriptionWords = {
+  /** `direct`: of the person alone; else of the channel. */
+  news: Record<SubscriptionNews, (direct: boolean) => string>;
+  when: (wish: Pick<SubscriptionWish, 'hour' | 'zone' | 'rhythm'>) => string;
+  label: Record<
+    'when' | 'units' | 'role' | 'plans' | 'places' | 'ahead' | 'empty' | 'next' | 'reason' | 'calendar',
+    string
+  >;
+  every: string;
+  role: Record<'lead' | 'support', string>;
+  ladder: string;
+  ahead: (days: number) => string;
+  empty: SubscriptionWish['empty'] extends string ? Record<SubscriptionWish['empty'], string> : never;
+  /** Marked as ours, so that nobody takes the holidays of a year for known that are not. */
+  unknownYear: (year: number) => string;
+  /** What can be ordered next, as the words of /digest. */
+  next: Record<'subscribe' | 'show' | 'preview' | 'pause' | 'resume' | 'stop', string>;
+  /** Told to the owner. */
+  gaveUp: (reason: string) => { title: string; next: string };
+  later: (label: string) => string;
+  laterUntil: (day: string) => string;
+  doneOn: (day: string, person: string) => string;
+  gone: string;
+  deleted: string;
+};
