@@ -1,46 +1,41 @@
 import type { Deadline } from '../model/deadline.ts';
-import type { Digest, DigestFilter, DigestItem, Group, ShownItem } from '../model/digest.ts';
+import type { Digest, DigestFilter, DigestItem } from '../model/digest.ts';
 import type { Plan } from '../model/plan.ts';
-import { addDays, daysBetween, yearOf } from './days.ts';
+import { type Candidate, canAppear, inGroups, nextOf, shownOf, type View } from './candidates.ts';
+import { addDays, yearOf } from './days.ts';
 import { everything, passesPlan, passesUnits } from './filter.ts';
 import { itemsOf } from './items.ts';
-import { closes, ladder, nextRung, rungIn, SILENT_AFTER_WEEKS } from './ladder.ts';
+import { closes, ladder, SILENT_AFTER_WEEKS } from './ladder.ts';
 
 /** What a digest is made from; plans in the order in which they are shown. */
 export type Known = { plans: readonly Plan[]; deadlines: readonly Deadline[] };
 
-/** `since`: the day of the digest before; null for the first one, which shows all that is under way. */
-export type DigestWish = { filter?: DigestFilter; since?: string | null };
+/** What people have marked an item of a plan with: done, or to be seen again on a day. */
+export type ItemMark = { item: string; state: 'open' | 'done'; snoozedUntil: string | null };
+
+/**
+ * `since`: the day of the digest before; null for the first one, which shows all that is under way. `marks`: an item
+ * that is done does not appear, one that is snoozed not before its day, on which it does whatever its rung.
+ */
+export type DigestWish = { filter?: DigestFilter; since?: string | null; marks?: readonly ItemMark[] };
 
 /** The digest of a local day. The same day, plans and wish give the same digest. */
 export function digestOn(on: string, known: Known, wish: DigestWish = {}): Digest {
   const filter = wish.filter ?? everything;
   const since = wish.since === undefined ? addDays(on, -1) : wish.since;
-  const { horizon } = filter;
-  const candidates = candidatesAround(on, since ?? on, known, filter);
-  const shown = candidates
-    .flatMap(({ item, rungs, left }) => {
-      const before = since === null ? null : daysBetween(since, item.day);
-      const rung = rungIn(rungs, { left, before, horizon });
-      return rung === null ? [] : [{ ...item, days_left: left, rung }];
-    })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const inGroup = (group: Group): ShownItem[] => shown.filter((item) => groupOf(item) === group);
+  const view = { on, since, horizon: filter.horizon };
+  const candidates = candidatesAround(view, known, filter, wish.marks ?? []);
+  const shown = shownOf(candidates, view);
   return {
     on,
     since,
     filter,
     count: shown.length,
-    groups: {
-      overdue: inGroup('overdue'),
-      today: inGroup('today'),
-      this_week: inGroup('this_week'),
-      later: inGroup('later'),
-    },
+    groups: inGroups(shown),
     silent: silentPlans(on, known.plans, filter).filter(
       ({ plan }) => !shown.some((item) => item.plan === plan),
     ),
-    next: nextDay(candidates, on, horizon),
+    next: nextOf(candidates, view),
   };
 }
 
@@ -58,30 +53,29 @@ export function itemsBetween(
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-type Candidate = { item: DigestItem; rungs: readonly number[]; left: number };
-
 /** The items that can have a rung from `since` to the end of the year after. */
 function candidatesAround(
-  on: string,
-  since: string,
+  { on, since }: View,
   { plans, deadlines }: Known,
   filter: DigestFilter,
-): Candidate[] {
+  marks: readonly ItemMark[],
+): Candidate<DigestItem>[] {
   const years = { first: yearOf(on) - 1, last: yearOf(on) + 2 };
+  const marked = new Map(marks.map((mark) => [mark.item, mark]));
   return plans
     .filter((plan) => passesPlan(plan, filter))
     .flatMap((plan) => {
       const end = { planEnds: plan.period.end };
       return itemsOf(plan, deadlines, years)
-        .filter((item) => closes(item, end) >= since && passesUnits(item, filter))
-        .map((item) => ({ item, rungs: ladder(item, end), left: daysBetween(on, item.day) }));
+        .filter((item) => passesUnits(item, filter) && marked.get(item.id)?.state !== 'done')
+        .map((item) => ({
+          item,
+          rungs: ladder(item, end),
+          closes: closes(item, end),
+          snoozedUntil: marked.get(item.id)?.snoozedUntil ?? null,
+        }))
+        .filter((candidate) => canAppear(candidate, since ?? on));
     });
-}
-
-function groupOf({ days_left, derived }: ShownItem): Group {
-  if (days_left < 0 && !derived) return 'overdue';
-  if (days_left <= 0) return 'today';
-  return days_left <= 7 ? 'this_week' : 'later';
 }
 
 /** Plans whose last overdue rung lies behind. */
@@ -92,14 +86,4 @@ function silentPlans(on: string, plans: readonly Plan[], filter: DigestFilter): 
       ? [{ plan: plan.id, ended: end }]
       : [];
   });
-}
-
-function nextDay(candidates: readonly Candidate[], on: string, horizon: number | null): Digest['next'] {
-  const waits = candidates.flatMap(({ rungs, left }) => {
-    const rung = nextRung(rungs, { left, horizon });
-    return rung === null ? [] : [left - rung];
-  });
-  if (waits.length === 0) return null;
-  const wait = waits.reduce((a, b) => Math.min(a, b));
-  return { on: addDays(on, wait), count: waits.filter((other) => other === wait).length };
 }

@@ -77,6 +77,14 @@ export type ShownItem = z.infer<typeof shownItemSchema>;
 export const groupSchema = z.enum(['overdue', 'today', 'this_week', 'later']);
 export type Group = z.infer<typeof groupSchema>;
 
+const grouped = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    overdue: z.array(item),
+    today: z.array(item),
+    this_week: z.array(item),
+    later: z.array(item),
+  });
+
 /** What is to be told on one day. */
 export const digestSchema = z.strictObject({
   on: isoDay,
@@ -84,15 +92,46 @@ export const digestSchema = z.strictObject({
   since: isoDay.nullable(),
   filter: digestFilterSchema,
   count: z.int(),
-  groups: z.strictObject({
-    overdue: z.array(shownItemSchema),
-    today: z.array(shownItemSchema),
-    this_week: z.array(shownItemSchema),
-    later: z.array(shownItemSchema),
-  }),
+  groups: grouped(shownItemSchema),
   /** Plans in the filter that have ended and of which nothing is said any more. */
   silent: z.array(z.strictObject({ plan: z.string(), ended: isoDay })),
   /** The next day on which something comes up, with how many items; null where nothing will. */
   next: z.strictObject({ on: isoDay, count: z.int() }).nullable(),
 });
 export type Digest = z.infer<typeof digestSchema>;
+
+/** A date that people of a room wrote down themselves: what they say, and no words of a plan. Still open. */
+export const ownItemSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  day: isoDay,
+  /** Id of the clause that they wrote it down for. */
+  clause: z.string().nullable(),
+  /** The responsible unit, as they name it. */
+  unit: z.string().nullable(),
+  /** Until when they did not want to be reminded. */
+  snoozed_until: isoDay.nullable(),
+  /** Who wrote it down, as the core names people; null: a person who was forgotten. And when, in UTC. */
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type OwnItem = z.infer<typeof ownItemSchema>;
+
+/** One that a digest shows, as `shownItemSchema`. */
+export const shownOwnSchema = z.strictObject({
+  ...ownItemSchema.shape,
+  days_left: z.int(),
+  rung: z.int(),
+});
+
+/**
+ * A digest as a room gets it: without what its people marked as done or want to see later, and with their own dates,
+ * which stand apart from those of the plans. `count` and `next` are of both.
+ */
+export const madeDigestSchema = z.strictObject({
+  ...digestSchema.shape,
+  own: grouped(shownOwnSchema),
+  /** Null: it comes when it should. Else `since` is the first day whose digest did not come, which may be today. */
+  late: z.strictObject({ since: isoDay }).nullable(),
+});
+export type MadeDigest = z.infer<typeof madeDigestSchema>;

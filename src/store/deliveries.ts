@@ -62,8 +62,13 @@ export type Deliveries = {
   /** What was being sent before `before` and never ended becomes `unknown`; each is told to one caller. */
   expire: (before: Date) => Promise<Delivery[]>;
   get: (subscription: string, day: string) => Promise<Delivery | null>;
-  /** The newest days first. */
-  latest: (subscription: string, states: readonly Delivery['state'][], limit?: number) => Promise<Delivery[]>;
+  /** The newest days first, of those up to a day where one is given. */
+  latest: (
+    subscription: string,
+    states: readonly Delivery['state'][],
+    limit?: number,
+    upTo?: string,
+  ) => Promise<Delivery[]>;
 };
 
 export function createDeliveries(db: Kysely<Tables>, clock: Clock): Deliveries {
@@ -179,12 +184,13 @@ export function createDeliveries(db: Kysely<Tables>, clock: Clock): Deliveries {
         .executeTakeFirst();
       return row ? ofRow(row) : null;
     },
-    latest: async (subscription, states, limit = 1) => {
+    latest: async (subscription, states, limit = 1, upTo) => {
       const rows = await db
         .selectFrom('deliveries')
         .selectAll()
         .where('subscription', '=', subscription)
         .where('state', 'in', states)
+        .$if(upTo !== undefined, (query) => query.where('day', '<=', upTo ?? ''))
         .orderBy('day', 'desc')
         .limit(limit)
         .execute();

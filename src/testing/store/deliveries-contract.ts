@@ -114,6 +114,9 @@ export function testDeliveries(bench: Bench): void {
         '2026-11-20',
       ]);
       expect(await latest(subscription.id, ['claimed', 'posted'])).toMatchObject([{ day: '2026-11-22' }]);
+      expect(await latest(subscription.id, ['claimed', 'posted'], 1, '2026-11-21')).toMatchObject([
+        { day: '2026-11-21' },
+      ]);
     });
   });
 

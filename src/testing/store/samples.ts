@@ -43,6 +43,9 @@ export function fakeClock(start = '2026-11-21T01:00:00.000Z') {
     move: (minutes: number) => {
       time = new Date(time.getTime() + minutes * 60_000);
     },
+    to: (moment: Date | string) => {
+      time = new Date(moment);
+    },
     moveDays: (days: number) => {
       time = new Date(time.getTime() + days * 86_400_000);
     },

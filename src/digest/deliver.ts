@@ -1,0 +1,257 @@
+import { isDeepStrictEqual } from 'node:util';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { z } from 'zod';
+import type { Clock, Log } from '../chat/intent.ts';
+import { digestFilterSchema, groupSchema, type MadeDigest } from '../model/digest.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import type { Store } from '../store/open.ts';
+import type { Subscription } from '../store/subscriptions.ts';
+import { addDays } from './days.ts';
+import type { Known } from './digest.ts';
+import { type Due, dueAt, hoursAround } from './due.ts';
+import { localDay } from './local-day.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Post, Posted, Tell } from './post.ts';
+import { roomDigest } from './room-digest.ts';
+
+export type DeliveryOptions = {
+  store: Pick<Store, 'subscriptions' | 'deliveries' | 'deadlines' | 'marks'>;
+  known: Known;
+  post: Post;
+  tell: Tell;
+  clock: Clock;
+  log: Log;
+  /** How long a post may take; after it, it is unknown whether it went out. */
+  patienceMs?: number;
+};
+
+/** `nextAt`: when there may be something to do again. With a signal that has come nothing new is begun. */
+export type Digests = { tick: (signal?: AbortSignal) => Promise<{ nextAt: Date }> };
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+const PATIENCE_MS = 60_000;
+
+/** Posts of one platform that are under way at once. */
+const AT_ONCE = 4;
+
+/** From the claim to the post it is milliseconds: after so long its holder is dead, or has slept. */
+const STALE_MS = 2 * MINUTE_MS;
+
+/** What is being sent for so long, which is longer than a post may take, was left by a process that died. */
+const LOST_MS = 5 * MINUTE_MS;
+
+/** 1 minute, 2, 4 … an hour, to the end of the local day. */
+const retryMs = (attempts: number): number => MINUTE_MS * Math.min(60, 2 ** (attempts - 1));
+
+/**
+ * Deliveries of days that lie so far ahead were made by a clock that was wrong, and count for nothing; nearer ones
+ * say that the clock has been moved back, and until their day is over nothing is posted.
+ */
+const AHEAD_DAYS = 7;
+
+const detailsSchema = z.object({ filter: digestFilterSchema });
+
+/**
+ * Delivers the digests of all active subscriptions: on each local day at most one each, from the hour that was
+ * wished, on the days that were wished, or on the next days where one of these did not come.
+ *
+ * A delivery is claimed in the database before anything goes out, so that any number of instances can run. What may
+ * have gone out is never repeated: where a process dies, or a platform does not answer, between the moment it
+ * was handed over and its end, that day may have no digest, never two. Nothing that was in it is lost: a digest has
+ * all that has come up since the last one that surely was posted.
+ */
+export function createDelivery(options: DeliveryOptions): Digests {
+  const { store, known, post, tell, clock, log, patienceMs = PATIENCE_MS } = options;
+  const { subscriptions, deliveries } = store;
+  const limits = new Map<string, LimitFunction>();
+  const underWay = new Set<string>();
+  /** Subscriptions for which there is nothing to do between two moments. */
+  const quiet = new Map<string, { version: number; from: Date; until: Date }>();
+
+  return { tick };
+
+  async function tick(signal?: AbortSignal): Promise<{ nextAt: Date }> {
+    const now = clock.now();
+    for (const { subscription, day } of await deliveries.expire(before(now, LOST_MS)))
+      log.warn({ subscription, day }, 'a digest was being sent when a process ended; it is not repeated');
+    const active = await subscriptions.inState('active');
+    const ids = new Set(active.map(({ id }) => id));
+    for (const id of quiet.keys()) if (!ids.has(id)) quiet.delete(id);
+    const moments = await Promise.all(active.map((subscription) => lookAfter(subscription, now, signal)));
+    return { nextAt: earliest([...moments, after(now, DAY_MS)]) };
+  }
+
+  /** Until when there is nothing to do for a subscription. A fault of one stops no other. */
+  async function lookAfter(subscription: Subscription, now: Date, signal?: AbortSignal): Promise<Date> {
+    const { id, version, room } = subscription;
+    const rest = quiet.get(id);
+    if (rest && rest.version === version && rest.from <= now && now < rest.until) return rest.until;
+    if (underWay.has(id)) return after(now, MINUTE_MS);
+    underWay.add(id);
+    try {
+      return await limitOf(room.platform)(async () => {
+        const from = clock.now();
+        if (signal?.aborted) return from;
+        const until = await attend(subscription, from);
+        quiet.set(id, { version, from, until });
+        return until;
+      });
+    } catch (error) {
+      log.error({ subscription: id, error: wordsOf(error) }, 'a digest could not be looked after');
+      return after(now, MINUTE_MS);
+    } finally {
+      underWay.delete(id);
+    }
+  }
+
+  /** One platform that hangs holds up no other. */
+  function limitOf(platform: string): LimitFunction {
+    const limit = limits.get(platform) ?? pLimit(AT_ONCE);
+    limits.set(platform, limit);
+    return limit;
+  }
+
+  /** Delivers what is due. @returns when to look again */
+  async function attend(subscription: Subscription, now: Date): Promise<Date> {
+    const { id, version, wish } = subscription;
+    const { at, next } = hoursAround(now, wish);
+    if (now < at) return at;
+    const due = await dueNow(subscription, now);
+    if (due === null) return next;
+    if (due instanceof Date) return due;
+    const staleBefore = before(now, STALE_MS);
+    const delivery = await deliveries.claim({ subscription: id, day: due.day, version, staleBefore });
+    // Another instance has it, or the subscription has changed.
+    if (delivery === null) return after(now, MINUTE_MS);
+    return (await deliver(subscription, delivery, due)) ?? next;
+  }
+
+  /** What is due; or when to look again; or null: nothing more today. */
+  async function dueNow({ id, wish, changedAt }: Subscription, now: Date): Promise<Due | Date | null> {
+    const { today } = hoursAround(now, wish);
+    const [newest] = await deliveries.latest(id, ALL, 1, addDays(today, AHEAD_DAYS));
+    if (newest && newest.day > today) return null;
+    if (newest?.state === 'claimed' && !isStale(newest, now)) return after(now, MINUTE_MS);
+    const begun = newest?.day === today;
+    if (begun && newest.state !== 'claimed') {
+      if (newest.state !== 'failed' || newest.retryAt === null) return null;
+      if (new Date(newest.retryAt) > now) return new Date(newest.retryAt);
+    }
+    const [told] = await deliveries.latest(id, ['posted', 'unknown'], 1, addDays(today, -1));
+    return dueAt(now, wish, { covered: told?.day ?? null, changedAt: new Date(changedAt), begun });
+  }
+
+  /** @returns when to look again; null: tomorrow */
+  async function deliver(
+    subscription: Subscription,
+    delivery: Delivery,
+    { day, late }: Due,
+  ): Promise<Date | null> {
+    const { wish } = subscription;
+    let digest: MadeDigest;
+    try {
+      const since = await sinceOf(subscription, day);
+      digest = await roomDigest(subscription, { day, since, late }, { store, known });
+    } catch (error) {
+      return refused(subscription, delivery, { reason: wordsOf(error), forGood: false });
+    }
+    if (isStale(delivery, clock.now()) || !(await deliveries.sending(delivery))) {
+      await deliveries.release(delivery);
+      log.info({ subscription: subscription.id, day }, 'changed before its digest was posted');
+      return clock.now();
+    }
+    if (digest.count === 0 && wish.empty === 'silent') {
+      await posted(subscription, delivery, null, digest);
+      return null;
+    }
+    const outcome = await outcomeOf(post, [subscription, digest], patienceMs, (found) => {
+      record(subscription, delivery, digest, found)
+        .then(() => quiet.delete(subscription.id))
+        .catch((error: unknown) =>
+          log.error({ subscription: subscription.id, day, error: wordsOf(error) }, 'not recorded'),
+        );
+    });
+    return record(subscription, delivery, digest, outcome);
+  }
+
+  /**
+   * The day of the last digest that surely was posted, or was not for lack of anything to say. Null where there was
+   * none, or where it had another filter, of which this one shows all that is under way.
+   */
+  async function sinceOf({ id, wish }: Subscription, day: string): Promise<string | null> {
+    const [last] = await deliveries.latest(id, ['posted'], 1, addDays(day, -1));
+    if (!last) return null;
+    const details = detailsSchema.safeParse(last.details);
+    return details.success && !isDeepStrictEqual(details.data.filter, wish.filter) ? null : last.day;
+  }
+
+  async function record(
+    subscription: Subscription,
+    delivery: Delivery,
+    digest: MadeDigest,
+    outcome: Posted,
+  ): Promise<Date | null> {
+    if (outcome.kind === 'refused') return refused(subscription, delivery, outcome);
+    if (outcome.kind === 'posted') {
+      await posted(subscription, delivery, outcome.message, digest);
+      return null;
+    }
+    const { reason } = outcome;
+    await deliveries.unknown(delivery, reason);
+    log.warn(
+      { subscription: subscription.id, day: delivery.day, reason },
+      'nobody knows whether a digest went out; it is not repeated',
+    );
+    return null;
+  }
+
+  async function posted(
+    { id }: Subscription,
+    delivery: Delivery,
+    message: string | null,
+    digest: MadeDigest,
+  ): Promise<void> {
+    const { since, filter, count, late } = digest;
+    const items = groupSchema.options.flatMap((group) => digest.groups[group].map((item) => item.id));
+    const own = groupSchema.options.flatMap((group) => digest.own[group].map((item) => item.id));
+    await deliveries.posted(delivery, message, { since, filter, late, items, own });
+    log.info({ subscription: id, day: delivery.day, count, message, late }, 'digest delivered');
+  }
+
+  /** Tries again within the day; or pauses the subscription, which its owner is told by whoever paused it. */
+  async function refused(
+    subscription: Subscription,
+    delivery: Delivery,
+    { reason, forGood }: { reason: string; forGood: boolean },
+  ): Promise<Date | null> {
+    const { id, wish } = subscription;
+    const now = clock.now();
+    const again = after(now, retryMs(delivery.attempts));
+    const retryAt = !forGood && localDay(again, wish.zone) === delivery.day ? again : null;
+    await deliveries.failed(delivery, reason, retryAt);
+    log.warn({ subscription: id, day: delivery.day, reason, retryAt }, 'a digest was not taken');
+    // Only now: a process that dies in between leaves a subscription that is tried, and paused, tomorrow.
+    if (forGood && (await subscriptions.move(id, ['active'], 'paused', reason))) await say();
+    return retryAt;
+
+    async function say(): Promise<void> {
+      try {
+        await tell(subscription, reason);
+      } catch (error) {
+        log.error({ subscription: id, error: wordsOf(error) }, 'its owner could not be told');
+      }
+    }
+  }
+}
+
+const ALL: Delivery['state'][] = ['claimed', 'posted', 'unknown', 'failed'];
+
+/** Whether nothing of it has gone out, and its holder is gone. */
+const isStale = ({ sendingAt, claimedAt }: Delivery, now: Date): boolean =>
+  sendingAt === null && new Date(claimedAt) < before(now, STALE_MS);
+
+const before = (moment: Date, ms: number): Date => new Date(moment.getTime() - ms);
+const after = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms);
+const earliest = (moments: readonly Date[]): Date => moments.reduce((a, b) => (b < a ? b : a));
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
