@@ -1,21 +1,29 @@
 // npm run serve: the service. Starts every platform whose tokens are there, all with the one core.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { createAsk } from './chat/ask.ts';
 import { createCore } from './chat/core.ts';
-import type { Core } from './chat/intent.ts';
+import type { Core, Poster } from './chat/intent.ts';
+import { labelsOf } from './chat/labels.ts';
+import { createPostMade } from './chat/post-made.ts';
 import { createStoredMemory } from './chat/stored-memory.ts';
 import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
 import { AppError } from './errors.ts';
+import { runDigests } from './main/digests.ts';
 import { createLog } from './main/log.ts';
 import { chatSettings } from './main/places.ts';
 import { purgeDaily } from './main/purge.ts';
 import { type Platform, serve } from './main/serve.ts';
+import { createOffice } from './office/office.ts';
 import { openStore } from './store/open.ts';
 
 const clock = { now: () => new Date() };
+
+/** So long the end of the service waits for digests that are being posted. */
+const LAST_POSTS_MS = 10_000;
 
 async function main(): Promise<boolean> {
   loadEnvironment();
@@ -26,10 +34,14 @@ async function main(): Promise<boolean> {
   const { corpus, cache } = settings;
   const collection = await openCollection({ corpus, cache, onBuild: () => log.info({}, 'building') });
   const store = await openStore(settings.store, clock);
+  const memory = createStoredMemory(store.threads);
+  const labels = labelsOf(collection);
+  const desk = { store, collection, known: collection, labels, clock, calendarAddress: () => null };
   const core = createCore({
     collection,
     commands,
-    memory: createStoredMemory(store.threads),
+    memory,
+    office: createOffice(desk),
     votes: store.feedback,
     clock,
     log,
@@ -42,9 +54,17 @@ async function main(): Promise<boolean> {
   log.info({ version: collection.version, platforms: platforms.map(({ name }) => name) }, 'starting');
   const signal = endSignal();
   purgeDaily(store, clock, log, signal);
+  const posters = new Map<string, Poster>();
+  const noneLeft = new AbortController();
+  const digests = runDigests(
+    { ...desk, log, postMade: createPostMade(memory, posters) },
+    AbortSignal.any([signal, noneLeft.signal]),
+  );
   try {
-    return await serve({ platforms, core, log, signal });
+    return await serve({ platforms, core, log, posters, signal });
   } finally {
+    noneLeft.abort();
+    await Promise.race([digests, sleep(LAST_POSTS_MS)]);
     await store.close();
   }
 }

@@ -147,7 +147,12 @@ export function createCore(deps: CoreDeps): Core {
     const hidden = isPrivate(intent);
     const thread = threadKey(intent, hidden);
     const before = (await memory.get('thread', thread))?.context ?? null;
-    const lang = languageFor(question, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
+    const lang = languageFor(
+      spoken(question),
+      intent.who,
+      settings.lang,
+      settingsAt(intent.where, settings).lang,
+    );
     const made = await carryOut(question, orderingOf(intent, lang));
     const asked = made ? { kind: 'made' as const, made } : question;
     const { card, context, kind } = compute(asked, before, lang);
@@ -170,6 +175,17 @@ export function createCore(deps: CoreDeps): Core {
     // A usage or an order is no answer: there is nothing to share or to judge.
     const said = kind === 'usage' || kind === 'order' ? { ...shown, actions: [] } : shown;
     return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
+  }
+
+  /** Without what was chosen from a list, which is in no language. */
+  function spoken(question: Question): Question {
+    if (question.kind !== 'command' || typeof question.options === 'string') return question;
+    const known = commands.find(({ name }) => name === question.name)?.options ?? [];
+    const isChosen = ([name, value]: [string, unknown]): boolean =>
+      known.find((option) => option.name === name)?.choices?.some((choice) => choice.value === value) ??
+      false;
+    const options = Object.entries(question.options).filter((entry) => !isChosen(entry));
+    return { ...question, options: Object.fromEntries(options) };
   }
 
   async function edited(intent: Of<'edited'>): Promise<Outgoing> {
@@ -236,8 +252,15 @@ export function createCore(deps: CoreDeps): Core {
       case 'share':
         if (reply.shared) return remark(words.shared);
         return { outgoing: await share(press.reply, reply, intent.where) };
-      default:
-        // One of an item.
+      case 'done':
+      case 'undo':
+      case 'later':
+      case 'in1':
+      case 'in3':
+      case 'in7':
+      case 'in30':
+      case 'clause':
+      case 'delete':
         return (await onItem(intent, press, reply)) ?? remark(words.tooOld);
     }
   }

@@ -35,9 +35,21 @@ export function readOrder(
   return digestOrder(checked.options, rest, collection);
 }
 
-/** Without options that were left empty. */
+/** Without options that were left empty; 「9点」 is 9 where a number alone is wanted, too. */
 const typed = (given: Given): Given =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => String(value ?? '').trim() !== ''));
+  Object.fromEntries(
+    Object.entries(given)
+      .filter(([, value]) => !isBlank(value))
+      .map(([name, value]) => [name, (typeof value === 'string' && inWords(name, value)) || value]),
+  );
+
+function inWords(name: string, value: string): string | undefined {
+  const { options, rest } = readDigestWords(value);
+  return rest === '' ? options[name as keyof typeof options] : undefined;
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 function digestOrder(options: DigestOptions, rest: string, collection: Collection): OrderReading {
   const filter: WishChange['filter'] = {};

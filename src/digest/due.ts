@@ -75,6 +75,14 @@ function isWantedWithin(first: string, today: string, wish: Wish): boolean {
   return false;
 }
 
+/** The next moment after `now` at which a digest comes that is not late. */
+export function comesNext(now: Date, wish: Wish): Date {
+  for (let day = localDay(now, wish.zone); ; day = addDays(day, 1)) {
+    const at = momentOf(day, wish.hour, wish.zone);
+    if (at > now && isWanted(day, wish)) return at;
+  }
+}
+
 /** A day that a zone leaves out (Pacific/Apia, 2011-12-30) is wanted by nobody. */
 function isWanted(day: string, { hour, zone, rhythm }: Wish): boolean {
   const comes = localDay(momentOf(day, hour, zone), zone) === day;

@@ -124,6 +124,8 @@ export const shownOwnSchema = z.strictObject({
   rung: z.int(),
 });
 
+export type ShownOwn = z.infer<typeof shownOwnSchema>;
+
 /**
  * A digest as a room gets it: without what its people marked as done or want to see later, and with their own dates,
  * which stand apart from those of the plans. `count` and `next` are of both.

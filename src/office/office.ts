@@ -1,5 +1,4 @@
 import type { Clock } from '../chat/intent.ts';
-import { labelsOf } from '../chat/labels.ts';
 import type { Office, Ordering } from '../chat/office.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Known } from '../digest/digest.ts';

@@ -1,4 +1,4 @@
-import type { Made, MadeItem, Office, Ordering, PressResult } from '../chat/office.ts';
+import type { Made, MadeItem, Office, Ordering } from '../chat/office.ts';
 import { addDays } from '../digest/days.ts';
 import type { ClauseBlock } from '../model/card.ts';
 import type { ItemVerb } from '../model/press.ts';
@@ -8,6 +8,7 @@ import { roomOf } from './room-of.ts';
 import { wordsOf } from './subscription-card.ts';
 
 const DAYS = { in1: 1, in3: 3, in7: 7, in30: 30 } as const;
+type Changing = Exclude<ItemVerb, 'clause' | 'later'>;
 type Change = { state: 'open' | 'done'; until: string | null } | 'delete';
 
 /** Marks the items of digests and lists: dates of plans by a mark of the room, own dates in themselves. */
@@ -42,8 +43,8 @@ export function createPresses(
   }
 
   function after(
-    verb: ItemVerb,
-    { verbs, clause }: MadeItem,
+    verb: Changing,
+    { clause }: MadeItem,
     day: string,
     by: Ordering,
   ): { text: string | null; verbs: ItemVerb[] } {
@@ -61,13 +62,11 @@ export function createPresses(
       case 'in7':
       case 'in30':
         return { text: words.laterUntil(addDays(day, DAYS[verb])), verbs: [] };
-      default:
-        return { text: null, verbs };
     }
   }
 }
 
-function changeOf(verb: ItemVerb, today: string): Change {
+function changeOf(verb: Changing, today: string): Change {
   if (verb === 'delete') return 'delete';
   if (verb in DAYS) return { state: 'open', until: addDays(today, DAYS[verb as keyof typeof DAYS]) };
   return { state: verb === 'done' ? 'done' : 'open', until: null };

@@ -16,7 +16,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createAsk } from '../chat/ask.ts';
 import { createCore } from '../chat/core.ts';
-import type { Core, Log } from '../chat/intent.ts';
+import type { Core, Log, Poster, Where } from '../chat/intent.ts';
 import { createMemory } from '../chat/memory.ts';
 import type { Collection } from '../collection/collection.ts';
 import { openCollection } from '../collection/open.ts';
@@ -58,7 +58,9 @@ export type Person = 'ann' | 'bob';
 
 export type AdapterDriver = {
   /** Creates the adapter and starts it with this core. */
-  start: (core: Core, log: Log) => Promise<void>;
+  start: (core: Core, log: Log) => Promise<Poster>;
+  /** Its channel, as the adapter names it to the core. */
+  channel: () => Where;
   stop: () => Promise<void>;
   /** Returns an id of the message. */
   send: (message: Message) => Promise<string>;

@@ -95,7 +95,15 @@ export function createEchoCore(): EchoCore {
       case 'good':
       case 'bad':
         return { kind: 'remark', text: '谢谢！' };
-      default:
+      case 'done':
+      case 'undo':
+      case 'later':
+      case 'in1':
+      case 'in3':
+      case 'in7':
+      case 'in30':
+      case 'clause':
+      case 'delete':
         return { kind: 'remark', text: `${press.verb} ${press.number}` };
     }
   }

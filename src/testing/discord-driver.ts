@@ -2,7 +2,7 @@ import { createDiscordAdapter } from '../adapters/discord/adapter.ts';
 import type { Core, Log } from '../chat/intent.ts';
 import { readPress } from '../model/press.ts';
 import type { AdapterDriver, Person, Said } from './adapter-contract.ts';
-import { type Json, type Stored, TOKEN } from './discord-payloads.ts';
+import { CHANNEL, GUILD, type Json, type Stored, TOKEN } from './discord-payloads.ts';
 import { type DiscordPeer, startPeer } from './discord-peer.ts';
 
 /** Plays Discord and the people in it, with the real adapter on the real discord.js. */
@@ -13,8 +13,9 @@ export async function createDiscordDriver(): Promise<AdapterDriver & { peer: Dis
     peer,
     start: async (core: Core, log: Log) => {
       adapter = createDiscordAdapter({ token: TOKEN, api: peer.api }, { log });
-      await adapter.start(core);
+      return adapter.start(core);
     },
+    channel: () => ({ platform: 'discord', workspace: GUILD, channel: CHANNEL, thread: null, direct: false }),
     stop: async () => {
       await adapter?.stop();
       await peer.close();

@@ -1,4 +1,4 @@
-import type { Core, Intent, Outgoing, Shown, Where } from '../chat/intent.ts';
+import type { Core, Intent, Outgoing, Posted, Shown, Where } from '../chat/intent.ts';
 import { writePress } from '../model/press.ts';
 import { plainText } from '../wording/card.ts';
 import type { AdapterDriver, Message, Person, Said } from './adapter-contract.ts';
@@ -40,7 +40,14 @@ export function createPlainDriver(): AdapterDriver {
   return {
     start: async (given) => {
       core = given;
+      const post = async (where: Where, shown: Shown): Promise<Posted> => {
+        const message = newId();
+        said.push({ ...render(shown), id: message, private: false, thread: where.thread });
+        return { kind: 'posted', message };
+      };
+      return { post, tell: (_, shown) => post({ ...here, direct: true }, shown) };
     },
+    channel: () => here,
     stop: async () => {},
     send: async (message) => {
       const id = newId();

@@ -133,8 +133,15 @@ export async function createSlackDriver({
         ...(sleep ? { sleep } : {}),
         ...(timeoutMs ? { timeoutMs } : {}),
       });
-      poster = await adapter.start(core);
+      return (poster = await adapter.start(core));
     },
+    channel: () => ({
+      platform: 'slack',
+      workspace: api.team,
+      channel: api.channel,
+      thread: null,
+      direct: false,
+    }),
     stop: async () => {
       await adapter?.stop();
       await socket?.close();

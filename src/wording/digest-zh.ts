@@ -13,7 +13,7 @@ export const digestZh: DigestWords = {
       return days_left === 0 ? '期限为今天。' : `期限为 ${day}，还有 ${days_left} 天。`;
     },
     snoozed: (until) => `曾推迟到 ${until} 再提醒。`,
-    source: (noted) => `—— 本群自定的期限，${noted} 记下`,
+    source: (noted) => `—— 自定的期限，${noted} 记下`,
   },
   silent: (plans, ended) => `${plans.join('、')}已于 ${ended} 期满，不再提醒。`,
   groups: {

@@ -27,7 +27,7 @@ export type SubscriptionWords = {
   role: Record<'lead' | 'support', string>;
   ladder: string;
   ahead: (days: number) => string;
-  empty: SubscriptionWish['empty'] extends string ? Record<SubscriptionWish['empty'], string> : never;
+  empty: Record<SubscriptionWish['empty'], string>;
   /** Marked as ours, so that nobody takes the holidays of a year for known that are not. */
   unknownYear: (year: number) => string;
   /** What can be ordered next, as the words of /digest. */
