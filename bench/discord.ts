@@ -1,16 +1,11 @@
 // npm run bench:discord: acknowledgements of 500 commands at 20 a second, against the peer of the tests, with the
-// real discord.js and the real core over the real collection.
-import { commands } from '../commands/index.ts';
-import { createCore } from '../src/chat/core.ts';
-import { createMemory } from '../src/chat/memory.ts';
-import { openCollection } from '../src/collection/open.ts';
-import { readConfig } from '../src/config.ts';
+// real discord.js and the real core over the real collection and the database of the service.
 import { createDiscordDriver } from '../src/testing/discord-driver.ts';
 import { sayDiscordLoad, sendDiscordLoad } from '../src/testing/discord-load.ts';
+import { log, openStoredCore } from './stored-core.ts';
 
 const COUNT = 500;
 const PER_SECOND = 20;
-const log = { info: () => {}, warn: console.warn, error: console.error };
 
 const asked: [string, Record<string, string>][] = [
   ['lead', { agency: '民政厅', plan: '福建 2021' }],
@@ -21,9 +16,7 @@ const asked: [string, Record<string, string>][] = [
   ['ask', { question: 'Who supports school re-enrollment in Fujian 2021?' }],
   ['zeren', {}],
 ];
-const collection = await openCollection(readConfig({}));
-const clock = { now: () => new Date() };
-const core = createCore({ collection, commands, memory: createMemory(), clock, log });
+const { core, end } = await openStoredCore();
 const driver = await createDiscordDriver();
 await driver.start(core, log);
 // The first ones load what judges the requests.
@@ -35,4 +28,5 @@ const load = await sendDiscordLoad(
 );
 console.log(sayDiscordLoad(load));
 await driver.stop();
+await end();
 if (load.p99 > 100 || load.lost > 0 || load.doubled > 0) process.exitCode = 1;

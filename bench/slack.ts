@@ -1,25 +1,19 @@
 // npm run bench:slack: acknowledgements and replies of 500 commands at 20 a second, against the peer of the tests,
-// with the real core over the real collection.
+// with the real core over the real collection and the database of the service.
 import { commands } from '../commands/index.ts';
-import { createCore } from '../src/chat/core.ts';
-import { createMemory } from '../src/chat/memory.ts';
-import { openCollection } from '../src/collection/open.ts';
-import { readConfig } from '../src/config.ts';
 import { createSlackDriver } from '../src/testing/slack-driver.ts';
 import { sayLoad, sendLoad } from '../src/testing/slack-load.ts';
+import { log, openStoredCore } from './stored-core.ts';
 
 const COUNT = 500;
 const PER_SECOND = 20;
-const log = { info: () => {}, warn: console.warn, error: console.error };
 
 const asked: [string, string][] = [
   ...commands.map(({ name, example }): [string, string] => [name, example.zh]),
   ...commands.map(({ name, example }): [string, string] => [name, example.en]),
 ];
-const collection = await openCollection(readConfig({}));
 for (const mode of ['http', 'socket'] as const) {
-  const clock = { now: () => new Date() };
-  const core = createCore({ collection, commands, memory: createMemory(), clock, log });
+  const { core, end } = await openStoredCore();
   const driver = await createSlackDriver({ mode });
   await driver.start(core, log);
   const load = await sendLoad(
@@ -29,5 +23,6 @@ for (const mode of ['http', 'socket'] as const) {
   );
   console.log(`${mode}: ${sayLoad(load)}`);
   await driver.stop();
+  await end();
   if (load.ackP99 > 100 || load.lost > 0 || load.doubled > 0) process.exitCode = 1;
 }
