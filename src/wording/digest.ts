@@ -69,6 +69,15 @@ function emptyNotes(digest: Digest, say: Spoken): Block[] {
   return [next, ...silent].flatMap((text): Block[] => (text ? [{ kind: 'note', text }] : []));
 }
 
+/** What whoever wants a digest on working days should know of a day; `next` is the working day after it. */
+export function workingDayNotes({ day, working, next, unknownYears }: WorkingDay, lang: Lang): string[] {
+  const words = lang === 'zh' ? digestZh : digestEn;
+  return [...(working ? [] : [words.dayOff(day, next)]), ...unknownYears.map(words.holidaysUnknown)];
+}
+
+/** A day in the calendar of working days, and the years whose public holidays are not known. */
+export type WorkingDay = { day: string; working: boolean; next: string; unknownYears: string[] };
+
 /** Characters of a sentence in the heading of an event; the whole sentence is in its description. */
 const HEADING = 40;
 
