@@ -9,6 +9,8 @@ import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
 import { AppError } from './errors.ts';
+import { createCalendarFor } from './main/calendar-for.ts';
+import { serveFeeds } from './main/feeds.ts';
 import { createLog } from './main/log.ts';
 import { chatSettings } from './main/places.ts';
 import { purgeDaily } from './main/purge.ts';
@@ -42,9 +44,12 @@ async function main(): Promise<boolean> {
   log.info({ version: collection.version, platforms: platforms.map(({ name }) => name) }, 'starting');
   const signal = endSignal();
   purgeDaily(store, clock, log, signal);
+  const calendarFor = createCalendarFor({ collection, store, clock });
+  const feeds = settings.web && serveFeeds(settings.web, { calendarFor, log });
   try {
     return await serve({ platforms, core, log, signal });
   } finally {
+    await feeds?.stop();
     await store.close();
   }
 }
