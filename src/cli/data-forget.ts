@@ -51,11 +51,11 @@ export async function forgetPerson(
 
 const BEFORE = {
   deleted: '将删除 / to be deleted',
-  anonymised: '将保留、但抹去此人 / to stay, without the person',
+  anonymised: '将保留、但抹去此人（处）/ to stay, without the person (places)',
 };
 const AFTER = {
   deleted: '已删除 / deleted',
-  anonymised: '保留、已抹去此人 / staying, without the person',
+  anonymised: '保留、已抹去此人（处）/ staying, without the person (places)',
 };
 const NOT_REACHED =
   '未涉及：写进期限正文的姓名、平台上的消息、日志和备份。\n' +
@@ -90,8 +90,15 @@ async function confirmed(io: Io): Promise<boolean> {
   const asking = createInterface({ input: io.stdin, output: io.stderr });
   try {
     const answer = await new Promise<string>((resolve) => {
-      asking.once('close', () => resolve(''));
-      asking.question('无法撤销。确定请输入 yes / This cannot be undone. Type yes to go on: ', resolve);
+      const ended = (): void => {
+        io.stderr.write('\n');
+        resolve('');
+      };
+      asking.once('close', ended);
+      asking.question('无法撤销。确定请输入 yes / This cannot be undone. Type yes to go on: ', (given) => {
+        asking.off('close', ended);
+        resolve(given);
+      });
     });
     return ['yes', '是'].includes(answer.trim().toLowerCase());
   } finally {

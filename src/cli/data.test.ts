@@ -163,7 +163,9 @@ describe('zeren data forget', () => {
     const done = await data(['forget', 'slack/T1/U1'], 'yes\n', true);
     expect(done.code).toBe(0);
     expect(done.stdout).toContain('已删除 / deleted: 1\n  1  提醒订阅');
-    expect(done.stdout).toContain('保留、已抹去此人 / staying, without the person: 4');
+    expect(done.stdout).toContain(
+      '保留、已抹去此人（处）/ staying, without the person (places): 4\n  1  提醒订阅 / subscriptions to digests\n  2  自定期限',
+    );
     expect(done.stdout).toContain('Not reached');
     expect(await rows()).toBe(0);
     expect(await store.deadlines.inRoom(CHANNEL)).toHaveLength(2);
