@@ -12,7 +12,8 @@ import { isWorkingDay, knowsYear, workingDayAfter } from '../digest/working-days
 import { AppError } from '../errors.ts';
 import { digestSchema } from '../model/digest.ts';
 import { plainText } from '../wording/card.ts';
-import { calendarName, digestCard, eventWords, type WorkingDay, workingDayNotes } from '../wording/digest.ts';
+import { calendarName, digestCard, eventWords } from '../wording/digest.ts';
+import { type WorkingDay, workingDayNotes } from '../wording/working-day.ts';
 import { filterOf } from './digest-filter.ts';
 import { open } from './open.ts';
 import { type Io, print } from './print.ts';

@@ -8,7 +8,8 @@ import { itemsBetween } from '../digest/digest.ts';
 import { localDay } from '../digest/local-day.ts';
 import { passesOwn } from '../digest/own-filter.ts';
 import type { Store } from '../store/open.ts';
-import { calendarName, eventWords, ownEventWords } from '../wording/digest.ts';
+import { calendarName, eventWords } from '../wording/digest.ts';
+import { ownEventWords } from '../wording/own-event.ts';
 
 /** How far a feed looks back and ahead, in days. */
 const BACK = 30;

@@ -104,13 +104,13 @@ describe('a feed', () => {
         day: '2010-01-01',
         summary: '自定期限：报送年度总结',
         description:
-          '报送年度总结\n负责：民政厅\n由成员自行登记，不是计划原文。\n—— 福建 2021 · 二、（一）2（3）',
+          '报送年度总结\n负责：民政厅\n本群自定的期限，不是计划原文。\n—— 福建 2021 · 二、（一）2（3）',
       },
       {
         uid: `own-${late.id}.zeren`,
         day: '2020-01-01',
         summary: '自定期限：报送年度总结',
-        description: '报送年度总结\n由成员自行登记，不是计划原文。',
+        description: '报送年度总结\n本群自定的期限，不是计划原文。',
       },
     ]);
     expect(await eventsOf(feed)).toHaveLength(plain + 2);

@@ -17,8 +17,8 @@ export type DigestWords = {
   /** A measure for which no unit is known. */
   nobody: string;
   calendar: string;
-  /** A date that people wrote down themselves, and that it is theirs and not the plan's. */
-  own: { label: string; note: string };
+  /** For a calendar: a date that people wrote down themselves, and that it is no word of a plan. */
+  ownEvent: { label: string; note: string };
   /** On a day on which nothing comes to those who want working days only: when it comes. */
   dayOff: (day: string, next: string) => string;
   /** A year whose public holidays are not known. */

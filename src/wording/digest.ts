@@ -69,73 +69,35 @@ function emptyNotes(digest: Digest, say: Spoken): Block[] {
   return [next, ...silent].flatMap((text): Block[] => (text ? [{ kind: 'note', text }] : []));
 }
 
-/** What whoever wants a digest on working days should know of a day; `next` is the working day after it. */
-export function workingDayNotes({ day, working, next, unknownYears }: WorkingDay, lang: Lang): string[] {
-  const words = lang === 'zh' ? digestZh : digestEn;
-  return [...(working ? [] : [words.dayOff(day, next)]), ...unknownYears.map(words.holidaysUnknown)];
-}
-
-/** A day in the calendar of working days, and the years whose public holidays are not known. */
-export type WorkingDay = { day: string; working: boolean; next: string; unknownYears: string[] };
-
 /** Characters of a sentence in the heading of an event; the whole sentence is in its description. */
 const HEADING = 40;
 
 /** An item in the words of a calendar. */
-export function eventWords(item: DigestItem, lang: Lang, labels: Labels): EventWords {
+export function eventWords(
+  item: DigestItem,
+  lang: Lang,
+  labels: Labels,
+): { id: string; day: string; summary: string; description: string } {
   const { words, digest } = spoken(lang, labels);
   const names = item.responsible.map((unit) => words.unit(unit.name, unit.id, labels));
+  const colon = lang === 'zh' ? '：' : ': ';
+  const characters = Array.from(item.text);
+  const heading = characters.length > HEADING ? `${characters.slice(0, HEADING).join('')}…` : item.text;
   const gloss = item.clause === null ? null : words.gloss(labels.gloss(item.clause));
   return {
     id: item.id,
     day: item.day,
-    summary: heading(digest.label[item.occasion], item.text, lang),
+    summary: `${digest.label[item.occasion]}${colon}${heading}`,
     description: [
       item.text,
       ...(gloss ? [gloss] : []),
-      ...responsibleLine(names, digest, lang),
+      ...(names.length > 0
+        ? [`${digest.responsible}${colon}${names.join(lang === 'zh' ? '、' : ', ')}`]
+        : []),
       ...remarksOn(item, digest),
       words.source(item.plan, item.path, labels),
     ].join('\n'),
   };
-}
-
-/** A date that people wrote down themselves; `clause` is the one that they wrote it down for. */
-export type OwnDate = {
-  id: string;
-  text: string;
-  due: string;
-  unit: string | null;
-  clause: { plan: string; path: string } | null;
-};
-
-/** The same for a date of people, which is called theirs. */
-export function ownEventWords(own: OwnDate, lang: Lang, labels: Labels): EventWords {
-  const { words, digest } = spoken(lang, labels);
-  return {
-    id: `own-${own.id}`,
-    day: own.due,
-    summary: heading(digest.own.label, own.text, lang),
-    description: [
-      own.text,
-      ...responsibleLine(own.unit === null ? [] : [own.unit], digest, lang),
-      digest.own.note,
-      ...(own.clause ? [words.source(own.clause.plan, own.clause.path, labels)] : []),
-    ].join('\n'),
-  };
-}
-
-export type EventWords = { id: string; day: string; summary: string; description: string };
-
-function heading(label: string, text: string, lang: Lang): string {
-  const characters = Array.from(text);
-  const start = characters.length > HEADING ? `${characters.slice(0, HEADING).join('')}…` : text;
-  return `${label}${lang === 'zh' ? '：' : ': '}${start.replace(/\s+/gu, ' ')}`;
-}
-
-function responsibleLine(names: readonly string[], { responsible }: DigestWords, lang: Lang): string[] {
-  if (names.length === 0) return [];
-  return [lang === 'zh' ? `${responsible}：${names.join('、')}` : `${responsible}: ${names.join(', ')}`];
 }
 
 export const calendarName = (lang: Lang): string => (lang === 'zh' ? digestZh : digestEn).calendar;
