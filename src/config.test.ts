@@ -14,6 +14,7 @@ test('an empty environment gives the defaults, and so does an empty value', () =
     slack: null,
     discord: null,
     discordAppId: null,
+    web: null,
     answerInThreads: 'all',
     places: null,
     logLevel: 'info',
@@ -50,6 +51,12 @@ test('Slack over Socket Mode where there is an app-level token, else over HTTP',
   expect(thrownBy(() => readConfig({ SLACK_BOT_TOKEN: 'xoxb-1' }))).toMatchObject({ code: 'config-invalid' });
 });
 
+test('feeds have a port, and the address that they are reached under', () => {
+  expect(readConfig({ WEB_PORT: '3001' }).web).toEqual({ port: 3001, url: 'http://localhost:3001' });
+  for (const url of ['https://zeren.example.org', 'https://zeren.example.org/', 'http://10.0.0.1:8080/a/b/'])
+    expect(readConfig({ WEB_PORT: '3001', WEB_URL: url }).web?.url).toBe(url.replace(/\/$/u, ''));
+});
+
 test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'DATABASE_URL'])(
   'a wrong secret is named, never shown: %s',
   (variable) => {
@@ -66,6 +73,20 @@ test.each([
   [{ ZEREN_LANG: 'fr' }, 'ZEREN_LANG is "fr", but it must be zh, en or auto.'],
   [{ ZEREN_CORPUS: '  ' }, 'ZEREN_CORPUS is "  ", but it must name a folder.'],
   [{ ZEREN_KEEP_DELIVERIES: '7' }, 'ZEREN_KEEP_DELIVERIES is "7", but it must be 31 or more, or 0.'],
+  [{ WEB_PORT: '0' }, 'WEB_PORT is "0", but it must be a port, 1 to 65535.'],
+  [{ WEB_URL: 'https://a.org' }, 'WEB_URL is set, but WEB_PORT is not.'],
+  [
+    { WEB_PORT: '1', WEB_URL: 'zeren.org' },
+    'WEB_URL is "zeren.org", but it must be like https://zeren.example.org.',
+  ],
+  [
+    { WEB_PORT: '1', WEB_URL: 'https://a.org/?x' },
+    'WEB_URL is "https://a.org/?x", but it must be like https://zeren.example.org.',
+  ],
+  [
+    { WEB_PORT: '3000', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef' },
+    'WEB_PORT and PORT are both 3000, but Slack needs a port of its own.',
+  ],
   [{ ZEREN_KEEP_FEEDBACK: 'x' }, 'ZEREN_KEEP_FEEDBACK is "x", but it must be a number of days.'],
 ])('a bad value is a sentence that names the variable: %o', (env, sentence) => {
   const error = thrownBy(() => readConfig(env));

@@ -75,6 +75,22 @@ const Env = z.object({
     .max(65_535, 'it must be a port, 0 to 65535')
     .default(3000)
     .describe('Port on which Slack reaches us over HTTP.'),
+  WEB_PORT: z.coerce
+    .number('it must be a port, 1 to 65535')
+    .int('it must be a port, 1 to 65535')
+    .min(1, 'it must be a port, 1 to 65535')
+    .max(65_535, 'it must be a port, 1 to 65535')
+    .optional()
+    .describe('Port on which calendar programs read the feeds of digests. No feeds without it.'),
+  WEB_URL: z
+    .string()
+    .trim()
+    .refine(isWebAddress, 'it must be like https://zeren.example.org')
+    .optional()
+    .describe(
+      'Address under which WEB_PORT is reached from outside, such as https://zeren.example.org: the addresses of feeds\n' +
+        '# begin with it. A path in it is one that the proxy in front takes away. http://localhost:WEB_PORT unless told.',
+    ),
   ANSWER_IN_THREADS: z
     .enum(['all', 'mentioned'], 'it must be all or mentioned')
     .default('all')
@@ -107,6 +123,8 @@ export type SlackSettings = { botToken: string } & (
   | { mode: 'http'; signingSecret: string; port: number }
 );
 export type DiscordSettings = { token: string };
+/** Where feeds are served, and the address that they are reached under, without a slash at its end. */
+export type WebSettings = { port: number; url: string };
 
 /** The settings of one run. They are read once, in `main.ts` or `cli.ts`, and passed on as arguments. */
 export type Settings = {
@@ -123,6 +141,8 @@ export type Settings = {
   slack: SlackSettings | null;
   discord: DiscordSettings | null;
   discordAppId: string | null;
+  /** Null without a port. */
+  web: WebSettings | null;
   answerInThreads: 'all' | 'mentioned';
   /** Path of the file with settings by place. */
   places: string | null;
@@ -142,6 +162,7 @@ export function readConfig(env: Record<string, string | undefined>): Settings {
     slack: slackSettings(data),
     discord: data.DISCORD_TOKEN === undefined ? null : { token: data.DISCORD_TOKEN },
     discordAppId: data.DISCORD_APP_ID ?? null,
+    web: webSettings(data),
     answerInThreads: data.ANSWER_IN_THREADS,
     places: data.CHAT_PLACES === undefined ? null : path.resolve(project, data.CHAT_PLACES),
     logLevel: data.LOG_LEVEL,
@@ -169,6 +190,26 @@ function slackSettings(env: z.infer<typeof Env>): SlackSettings | null {
     'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is.',
     'Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP; .env.example explains each.',
   );
+}
+
+function webSettings(env: z.infer<typeof Env>): WebSettings | null {
+  const { WEB_PORT: port, WEB_URL: url } = env;
+  const next = 'Correct the variable; .env.example explains each.';
+  if (port === undefined) {
+    if (url === undefined) return null;
+    throw new AppError('config-invalid', 'WEB_URL is set, but WEB_PORT is not.', next);
+  }
+  if (port === env.PORT && slackSettings(env)?.mode === 'http') {
+    const message = `WEB_PORT and PORT are both ${port}, but Slack needs a port of its own.`;
+    throw new AppError('config-invalid', message, next);
+  }
+  return { port, url: (url ?? `http://localhost:${port}`).replace(/\/+$/u, '') };
+}
+
+/** https://zeren.example.org, https://example.org/zeren/ */
+function isWebAddress(given: string): boolean {
+  const url = URL.parse(given);
+  return url !== null && /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/u.test(given);
 }
 
 function invalid(error: z.ZodError, given: Record<string, string | undefined>): AppError {

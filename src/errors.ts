@@ -7,12 +7,14 @@ const exitCodes = {
   'plan-unreadable': 1,
   'cache-unwritable': 1,
   'cache-unreadable': 1,
+  'store-missing': 1,
   'store-unreachable': 1,
   'store-refused': 1,
   'store-unwritable': 1,
   'store-locked': 1,
   'store-damaged': 1,
   'store-newer': 1,
+  'output-unwritable': 1,
   internal: 1,
 } as const;
 

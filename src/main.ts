@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import { calendarAddress } from './adapters/web/address.ts';
 import { createAsk } from './chat/ask.ts';
 import { createCore } from './chat/core.ts';
 import type { Core, Poster } from './chat/intent.ts';
@@ -12,7 +13,9 @@ import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
 import { AppError } from './errors.ts';
+import { createCalendarFor } from './main/calendar-for.ts';
 import { runDigests } from './main/digests.ts';
+import { serveFeeds } from './main/feeds.ts';
 import { createLog } from './main/log.ts';
 import { chatSettings } from './main/places.ts';
 import { purgeDaily } from './main/purge.ts';
@@ -36,7 +39,9 @@ async function main(): Promise<boolean> {
   const store = await openStore(settings.store, clock);
   const memory = createStoredMemory(store.threads);
   const labels = labelsOf(collection);
-  const desk = { store, collection, known: collection, labels, clock, calendarAddress: () => null };
+  const { web } = settings;
+  const addressOf = (secret: string): string | null => web && calendarAddress(web.url, secret);
+  const desk = { store, collection, known: collection, labels, clock, calendarAddress: addressOf };
   const core = createCore({
     collection,
     commands,
@@ -60,11 +65,14 @@ async function main(): Promise<boolean> {
     { ...desk, log, postMade: createPostMade(memory, posters) },
     AbortSignal.any([signal, noneLeft.signal]),
   );
+  const calendarFor = createCalendarFor({ collection, store, clock });
+  const feeds = web && serveFeeds(web, { calendarFor, log });
   try {
     return await serve({ platforms, core, log, posters, signal });
   } finally {
     noneLeft.abort();
     await Promise.race([digests, sleep(LAST_POSTS_MS)]);
+    await feeds?.stop();
     await store.close();
   }
 }

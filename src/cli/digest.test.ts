@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { knowsYear } from '../digest/working-days.ts';
 import { runZeren } from '../testing/terminal.ts';
 import { digestOutputSchema } from './digest.ts';
 
@@ -27,6 +28,50 @@ describe('zeren digest --dry-run', () => {
     const none = await json('--on', '2009-02-06', '--unit', '民政厅');
     expect(none.filter.units).toContain('civil-affairs/province');
     expect(none.count).toBe(0);
+  });
+
+  test('filters by the part of a unit, by place, by how far it looks ahead', async () => {
+    const on = ['--on', '2009-02-06'];
+    const unit = [...on, '--unit', '司法厅'];
+    expect((await json(...unit, '--role', 'support')).count).toBe(1);
+    expect((await json(...unit, '--role', 'lead')).count).toBe(0);
+    expect((await json(...on, '--horizon', '30')).count).toBe(1);
+    expect((await json(...on, '--horizon', '29')).count).toBe(0);
+    for (const place of ['福建省', '福建', 'Fujian', 'fujian province', ' FUJIAN '])
+      expect(await json(...on, '--jurisdiction', place)).toMatchObject({
+        count: 1,
+        filter: { jurisdictions: ['福建省'] },
+      });
+    for (const place of ['全国', '国家', 'national'])
+      expect((await json(...on, '--jurisdiction', place)).filter.jurisdictions).toEqual(['全国']);
+    const both = ['--jurisdiction', 'Jiangsu', '--jurisdiction', '云阳县'];
+    expect(await json(...on, ...both)).toMatchObject({
+      count: 0,
+      filter: { jurisdictions: ['江苏省', '云阳县'] },
+    });
+  });
+
+  test('--since is the day of the digest before: what came up after it is in this one', async () => {
+    expect((await json('--on', '2009-02-10')).count).toBe(0);
+    const late = await json('--on', '2009-02-10', '--since', '2009-02-05');
+    expect(late).toMatchObject({ since: '2009-02-05', count: 1 });
+    expect(late.groups.later).toMatchObject([{ day: '2009-03-08', days_left: 26, rung: 30 }]);
+    expect((await json('--on', '2009-02-10', '--since', '2009-02-06')).count).toBe(0);
+  });
+
+  test('says when a day is no working day, and when the holidays of its year are not known', async () => {
+    const text = async (...args: string[]): Promise<string> =>
+      (await runZeren(['digest', '--dry-run', ...args], '', { COLUMNS: '80' })).stdout.replace(/\s+/gu, ' ');
+    expect(await text('--on', '2026-11-20')).not.toMatch(/工作日/u);
+    expect(await text('--on', '2026-11-21')).toMatch(/2026-11-21 不是工作日.*2026-11-23/u);
+    expect(await text('--on', '2026-10-10', '--lang', 'en')).not.toContain('working day');
+    const spring = await text('--on', '2040-02-13', '--lang', 'en');
+    expect(spring).toContain('The public holidays of 2040 are not known yet');
+    expect(spring).not.toContain('is no working day');
+    expect(await json('--on', '2040-02-13')).toMatchObject({ working_day: true, holidays_known: false });
+    const last = Math.max(...Array.from({ length: 80 }, (_, i) => 2000 + i).filter(knowsYear));
+    expect(await text('--on', `${last}-12-30`)).not.toContain(`${last + 1} 年的放假`);
+    expect(await text('--on', `${last + 1}-01-01`)).toContain(`${last + 1} 年的放假调休安排尚未收录`);
   });
 
   test('without --json a person can read it, in both languages', async () => {
@@ -58,6 +103,17 @@ test.each([
   [['--dry-run', '--unit', '外星局'], 'No plan names a unit "外星局"'],
   [['--dry-run', '--lang', 'fr'], 'zh or en'],
   [['--dry-run', '--json', '--ics'], 'do not go together'],
+  [['--dry-run', '--role', 'lead'], 'name one with --unit'],
+  [['--dry-run', '--unit', '公安厅', '--role', 'chair'], '--role takes lead or support, not "chair"'],
+  [['--dry-run', '--jurisdiction', '北京市'], 'No plan is of "北京市". There are those of: 全国 (National)'],
+  [['--dry-run', '--jurisdiction', ''], 'No plan is of ""'],
+  [['--dry-run', '--horizon', '一周'], 'a number of days such as 7, not "一周"'],
+  [['--dry-run', '--horizon', '1.5'], 'not "1.5"'],
+  [['--dry-run', '--horizon=-1'], 'not "-1"'],
+  [['--dry-run', '--since', 'last week'], '"last week" is no day: --since'],
+  [['--dry-run', '--on', '2026-11-21', '--since', '2026-11-21'], 'is not before 2026-11-21'],
+  [['--dry-run', '--ics', '--since', '2026-11-20'], 'do not go with --ics'],
+  [['--dry-run', '--ics', '--horizon', '7'], 'do not go with --ics'],
   [['--dry-run', 'now'], 'now'],
 ])('%j is wrong usage', async (args, words) => {
   const ran = await runZeren(['digest', ...args]);

@@ -3,20 +3,18 @@ import { z } from 'zod';
 import { wantsColour } from '../adapters/terminal/colours.ts';
 import { printableJson } from '../adapters/terminal/printable.ts';
 import { render } from '../adapters/terminal/render.ts';
-import { takenUnits } from '../answering/taken-units.ts';
 import { labelsOf } from '../chat/labels.ts';
-import type { Collection } from '../collection/collection.ts';
 import { calendarOf } from '../digest/calendar.ts';
 import { addDays, isDay, yearOf } from '../digest/days.ts';
 import { digestOn, itemsBetween } from '../digest/digest.ts';
-import { everything } from '../digest/filter.ts';
 import { localDay } from '../digest/local-day.ts';
-import { isWorkingDay, knowsYear } from '../digest/working-days.ts';
+import { isWorkingDay, knowsYear, workingDayAfter } from '../digest/working-days.ts';
 import { AppError } from '../errors.ts';
-import { type DigestFilter, digestSchema } from '../model/digest.ts';
-import { understand } from '../understanding/understand.ts';
+import { digestSchema } from '../model/digest.ts';
 import { plainText } from '../wording/card.ts';
 import { calendarName, digestCard, eventWords } from '../wording/digest.ts';
+import { type WorkingDay, workingDayNotes } from '../wording/working-day.ts';
+import { filterOf } from './digest-filter.ts';
 import { open } from './open.ts';
 import { type Io, print } from './print.ts';
 import type { AskSettings } from './settings.ts';
@@ -35,7 +33,7 @@ export const digestOutputSchema = z.strictObject({
 });
 
 const USAGE =
-  'zeren digest --dry-run [--on 2026-11-21] [--plan ID] [--unit NAME] [--lang zh|en] [--json | --ics]';
+  'zeren digest --dry-run [--on DAY] [--since DAY] [--plan ID] [--unit NAME [--role lead|support]] [--jurisdiction PLACE] [--horizon DAYS] [--lang zh|en] [--json | --ics]';
 const ZONE = 'Asia/Shanghai';
 const COLUMNS = 80;
 /** How far a calendar looks ahead. */
@@ -44,15 +42,12 @@ const CALENDAR_DAYS = 366;
 /** `zeren digest --dry-run`: what would be posted on a day, as text, JSON or iCalendar. */
 export async function digest(args: readonly string[], settings: AskSettings, io: Io): Promise<void> {
   const values = parse(args);
-  const on = dayOf(values.on);
+  const on = values.on === undefined ? localDay(new Date(), ZONE) : dayOf(values.on, '--on');
+  const since = values.since === undefined ? undefined : sinceOf(values.since, on);
   const lang = langOf(values.lang ?? (settings.lang === 'auto' ? 'zh' : settings.lang));
   const collection = await open(settings, io);
-  const filter: DigestFilter = {
-    ...everything,
-    plans: (values.plan ?? []).map((id) => planId(id, collection)),
-    units: (values.unit ?? []).flatMap((name) => unitIds(name, collection, io)),
-  };
-  const made = digestOn(on, collection, { filter });
+  const filter = filterOf(values, collection, io);
+  const made = digestOn(on, collection, { filter, ...(since !== undefined && { since }) });
   const labels = labelsOf(collection);
   if (values.ics) {
     const events = [
@@ -68,7 +63,8 @@ export async function digest(args: readonly string[], settings: AskSettings, io:
       width: io.stdout.columns ?? COLUMNS,
       colour: wantsColour(io.env, io.stdout.isTTY === true),
     };
-    return print(io.stdout, `${render(card, look)}\n`);
+    const notes = workingDayNotes(workingDayOf(on), lang).map((text) => ({ kind: 'note' as const, text }));
+    return print(io.stdout, `${render({ ...card, blocks: [...card.blocks, ...notes] }, look)}\n`);
   }
   const output = digestOutputSchema.parse({
     ...made,
@@ -84,6 +80,10 @@ export async function digest(args: readonly string[], settings: AskSettings, io:
 function parse(args: readonly string[]) {
   const { values } = parsed(args);
   if (values.json && values.ics) throw usage('--json and --ics do not go together.');
+  if (values.ics && (values.since !== undefined || values.horizon !== undefined))
+    throw usage(
+      '--since and --horizon do not go with --ics: a calendar shows every day, whenever it is announced.',
+    );
   if (!values['dry-run'])
     throw usage(
       'Posting a digest needs the service, which keeps who has had what; here it can only be shown: add --dry-run.',
@@ -102,6 +102,10 @@ function parsed(args: readonly string[]) {
         ics: { type: 'boolean' },
         plan: { type: 'string', multiple: true },
         unit: { type: 'string', multiple: true },
+        role: { type: 'string' },
+        jurisdiction: { type: 'string', multiple: true },
+        horizon: { type: 'string' },
+        since: { type: 'string' },
         lang: { type: 'string' },
       },
     });
@@ -110,41 +114,29 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function dayOf(given: string | undefined): string {
-  if (given === undefined) return localDay(new Date(), ZONE);
-  if (!isDay(given)) throw usage(`"${given}" is no day: --on takes one such as 2026-11-21.`);
+/** A day off is told with the day that takes its place, in whose year the holidays can be unknown as well. */
+function workingDayOf(day: string): WorkingDay {
+  const working = isWorkingDay(day);
+  const next = workingDayAfter(day);
+  const years = working ? [yearOf(day)] : [yearOf(day), yearOf(next)];
+  const unknownYears = [...new Set(years)].filter((year) => !knowsYear(year)).map(String);
+  return { day, working, next, unknownYears };
+}
+
+function dayOf(given: string, option: string): string {
+  if (!isDay(given)) throw usage(`"${given}" is no day: ${option} takes one such as 2026-11-21.`);
+  return given;
+}
+
+function sinceOf(given: string, on: string): string {
+  if (dayOf(given, '--since') >= on)
+    throw usage(`--since is the day of the digest before: ${given} is not before ${on}.`);
   return given;
 }
 
 function langOf(given: string): 'zh' | 'en' {
   if (given !== 'zh' && given !== 'en') throw usage(`--lang takes zh or en, not "${given}".`);
   return given;
-}
-
-function planId(given: string, { plans }: Collection): string {
-  if (plans.some(({ id }) => id === given)) return given;
-  throw usage(`There is no plan "${given}". There are: ${plans.map(({ id }) => id).join(', ')}.`);
-}
-
-/** 民政厅 → civil-affairs/province, under all names that the plans print for it. */
-function unitIds(name: string, collection: Collection, io: Io): string[] {
-  const { query, trouble, corrections } = understand(name, collection, null);
-  if (trouble?.kind === 'ambiguous-agency')
-    throw usage(`"${name}" can mean several units: ${trouble.names.join('、')}.`);
-  const agencies = query?.units.map(({ agency }) => agency).filter(({ ids }) => ids.length > 0) ?? [];
-  if (agencies.length === 0) throw usage(`No plan names a unit "${name}".`);
-  for (const { from, to } of corrections) io.stderr.write(`“${from}” → “${to}”\n`);
-  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  return [
-    ...new Set(
-      agencies.flatMap((agency) => [
-        ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
-        ...takenUnits(agency, { plans }, collection).flatMap(({ units }) =>
-          units.flatMap(({ id }) => id ?? []),
-        ),
-      ]),
-    ),
-  ];
 }
 
 const usage = (message: string): AppError => new AppError('usage', message, USAGE);

@@ -15,12 +15,14 @@ const CHINESE: Record<AppError['code'], string> = {
   'plan-unreadable': '文件无法读取',
   'cache-unwritable': '缓存文件夹无法写入',
   'cache-unreadable': '缓存已损坏',
+  'store-missing': '找不到数据库',
   'store-unreachable': '数据库没有响应',
   'store-refused': '数据库拒绝连接',
   'store-unwritable': '数据库无法写入',
   'store-locked': '数据库被其他程序占用',
   'store-damaged': '数据库文件已损坏',
   'store-newer': '数据库由更新版本的 zeren 建立',
+  'output-unwritable': '输出没有写完',
   internal: '程序内部错误',
 };
 

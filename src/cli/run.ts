@@ -14,7 +14,8 @@ const DEFAULT_CACHE = path.resolve(import.meta.dirname, '../../.cache');
 export async function run(args: readonly string[], io: Io, unreadableEnv?: unknown): Promise<number> {
   let cache = DEFAULT_CACHE;
   try {
-    io.stdout.on('error', endIfUnread);
+    // Of an export nothing may be missing without a word: it tells so itself.
+    io.stdout.on('error', (error) => args[0] !== 'data' && endIfUnread(error));
     io.stderr.on('error', () => {});
     if (unreadableEnv !== undefined)
       throw new AppError(
@@ -50,6 +51,8 @@ async function execute(command: Command, settings: AskSettings, io: Io): Promise
       return (await import('./corpus.ts')).readFile(command.file, settings, io);
     case 'digest':
       return (await import('./digest.ts')).digest(command.args, settings, io);
+    case 'data':
+      return (await import('./data.ts')).data(command.args, io);
     case 'slack':
       return (await import('./slack.ts')).slack(command.args, io);
     case 'discord':

@@ -9,7 +9,7 @@ export type Command =
   | { name: 'export' }
   | { name: 'read'; file: string }
   | { name: 'slack' | 'discord'; args: string[] }
-  | { name: 'digest'; args: string[] }
+  | { name: 'digest' | 'data'; args: string[] }
   | { name: 'help' }
   | { name: 'version' };
 
@@ -21,13 +21,16 @@ export const HELP = `zeren – 行动计划里谁负责什么 / who is responsib
   zeren ask --batch                 逐行读 {"id","text","thread"?,"now"?}，逐行回答 / one JSON line in, one out
   zeren corpus export --json        输出全部计划 / all plans of the collection
   zeren corpus read FILE --json     读一份文件，不加入资料库 / read one document without adding it
-  zeren digest --dry-run            某天会发出的提醒 / what would be posted on a day (--on, --plan, --unit, --lang, --json, --ics)
+  zeren digest --dry-run            某天会发出的提醒 / what would be posted on a day (--on, --since, --plan, --unit,
+                                    --role, --jurisdiction, --horizon, --lang, --json, --ics)
+  zeren data export [--user USER]   导出数据库，或其中关于一个人的内容 / the database, or what it holds of a person (--out FILE)
+  zeren data forget USER [--yes]    忘记一个人 / forget a person; USER: slack/T123/U456, discord/123/456, U456
   zeren slack manifest [--url URL]  输出 Slack 应用清单 / manifest of the Slack app (--socket, --no-agent)
   zeren discord register [--guild ID]  注册 Discord 命令 / put the commands in Discord (--dry-run, --permission NAME)
 
   --help    本说明 / this text          --version    版本 / version
 
-设置 / settings: ZEREN_CORPUS, ZEREN_CACHE, ZEREN_LANG (.env.example)
+设置 / settings: ZEREN_CORPUS, ZEREN_CACHE, ZEREN_LANG, ZEREN_DATA, DATABASE_URL (.env.example)
 `;
 
 const SEE_HELP = 'See `zeren --help`. 用法见 zeren --help。';
@@ -43,6 +46,7 @@ export function parseCommand(args: readonly string[]): Command {
       return askCommand(rest);
     case 'slack':
     case 'digest':
+    case 'data':
     case 'discord':
       return rest.some((word) => word === '--help' || word === '-h')
         ? { name: 'help' }

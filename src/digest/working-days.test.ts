@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { addDays, weekdayOf } from './days.ts';
-import { isWorkingDay, knowsYear } from './working-days.ts';
+import { isWorkingDay, knowsYear, workingDayAfter } from './working-days.ts';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -37,6 +39,11 @@ test('each known year has about 250 working days, whatever the zone of the proce
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(245);
     expect(Math.max(...counts)).toBeLessThanOrEqual(255);
   }
+  // Who reads this on an update of chinese-days: the years are named in both READMEs.
+  for (const file of ['README.md', 'README.zh-CN.md'])
+    expect(readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8')).toContain(
+      `${years[0]}–${years.at(-1)}`,
+    );
   console.info(`holidays known: ${years[0]}–${years.at(-1)}`);
 });
 
@@ -44,3 +51,10 @@ test('in a year that is not known no day of a weekend is a working day', () => {
   const days = Array.from({ length: 366 }, (_, index) => addDays('2040-01-01', index));
   expect(days.filter((day) => weekdayOf(day) > 5 && isWorkingDay(day))).toEqual([]);
 });
+
+test.each([
+  ['2026-11-20', '2026-11-23', 'Friday'],
+  ['2026-10-09', '2026-10-10', 'before a make-up Saturday'],
+  ['2026-09-30', '2026-10-08', 'National Day'],
+  ['2039-12-31', '2040-01-02', 'into a year that is not known'],
+])('%s: the next working day is %s (%s)', (day, next) => expect(workingDayAfter(day)).toBe(next));

@@ -1,7 +1,7 @@
 // The data file and not the functions of the package: those count in the time zone of the process, and give wrong
 // days in zones that change their clocks at midnight (America/Santiago).
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { weekdayOf } from './days.ts';
+import { addDays, weekdayOf } from './days.ts';
 
 const { holidays, workdays }: { holidays: Record<string, string>; workdays: Record<string, string> } =
   calendar;
@@ -24,4 +24,11 @@ export function isWorkingDay(day: string): boolean {
   if (Object.hasOwn(workdays, day)) return true;
   if (Object.hasOwn(holidays, day)) return false;
   return inWeek && (knowsYear(Number(day.slice(0, 4))) || !FIXED.has(day.slice(5)));
+}
+
+/** The first working day after a day. */
+export function workingDayAfter(day: string): string {
+  let next = addDays(day, 1);
+  while (!isWorkingDay(next)) next = addDays(next, 1);
+  return next;
 }

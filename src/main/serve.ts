@@ -1,5 +1,6 @@
 import type { Adapter, Core, Log, Poster } from '../chat/intent.ts';
 import { AppError } from '../errors.ts';
+import { growing } from './growing.ts';
 
 /** One platform; `create` makes a new adapter for every try to start. */
 export type Platform = { name: string; create: () => Adapter };
@@ -19,9 +20,6 @@ export type ServeOptions = {
 };
 
 const STOP_MS = 10_000;
-
-/** 2 s, 4 s, … 5 minutes */
-const growing = (failures: number): number => Math.min(300_000, 1000 * 2 ** failures);
 
 /**
  * Runs all platforms, each by itself: one that fails to start is tried again and never stops the others. Ends when

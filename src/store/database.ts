@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { type Dialect, Kysely } from 'kysely';
+import { databaseFile } from './database-file.ts';
 import { type Database, migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import type { Clock } from './values.ts';
@@ -10,6 +12,16 @@ export type DatabaseSettings = {
   /** For how long to wait for a connection or a lock; some seconds unless told. */
   patienceMs?: number;
 };
+
+/** Whether there is a database already: a server is asked nothing, and a folder that cannot be read may hold one. */
+export function hasDatabase({ data, url }: DatabaseSettings): boolean {
+  if (url) return true;
+  try {
+    return statSync(databaseFile(data), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
+  }
+}
 
 /** Opens the database and brings its tables up to date. */
 export async function openDatabase(settings: DatabaseSettings, clock: Clock): Promise<Database> {

@@ -3,7 +3,7 @@ import { createDeadlines, type Deadlines } from './deadlines.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { exportLines } from './export.ts';
 import { createFeedback, type FeedbackList } from './feedback.ts';
-import { type Forgotten, forget } from './forget.ts';
+import { type Forgotten, forget, wouldForget } from './forget.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { type Keep, type Purged, purge } from './retention.ts';
 import { createSettings, type PlaceSettingsList } from './settings.ts';
@@ -28,6 +28,8 @@ export type Store = {
   export: (userId?: string) => AsyncGenerator<string>;
   /** Removes a person: what is theirs is deleted, what the team needs stays without them. */
   forget: (userId: string) => Promise<Forgotten>;
+  /** What `forget` would do now; nothing is changed. */
+  wouldForget: (userId: string) => Promise<Forgotten>;
   close: () => Promise<void>;
 };
 
@@ -48,6 +50,7 @@ export async function openStore(settings: StoreSettings, clock: Clock): Promise<
     purge: (now) => purge(db, settings.keep, now),
     export: (userId) => exportLines(db, clock, userId),
     forget: (userId) => forget(db, engine, userId),
+    wouldForget: (userId) => wouldForget(db, userId),
     close: () => db.destroy(),
   };
 }

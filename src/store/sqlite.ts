@@ -12,6 +12,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { databaseFile } from './database-file.ts';
 import { explainSqlite, isBusy, type Target, unwritable } from './faults.ts';
 
 /** For how long a write waits for another program to end its own. */
@@ -19,7 +20,7 @@ const PATIENCE_MS = 5000;
 
 /** The embedded database: one file, durable at each commit, open for several processes of one machine. */
 export function sqliteDialect(folder: string, patienceMs: number = PATIENCE_MS): Dialect {
-  const file = path.join(folder, 'zeren.db');
+  const file = databaseFile(folder);
   return {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new NodeSqliteDriver(file, patienceMs),

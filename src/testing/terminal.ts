@@ -22,16 +22,21 @@ export function spawnZeren(args: string[], input: string | Uint8Array = '', env:
   return { code: status, stdout, stderr };
 }
 
-/** Runs the command line inside this process, with streams and an environment of its own. */
+/**
+ * Runs the command line inside this process, with streams and an environment of its own. `terminal`: a person sits
+ * before it, whose output goes elsewhere.
+ */
 export async function runZeren(
   args: string[],
   input: string | Uint8Array = '',
   env: Environment = {},
+  { terminal = false } = {},
 ): Promise<Ran> {
-  const stdin = new PassThrough();
+  const stdin = Object.assign(new PassThrough(), { isTTY: terminal });
   stdin.end(input);
   const out = collector();
   const err = collector();
+  Object.assign(err.stream, { isTTY: terminal });
   const io = { stdin, stdout: out.stream, stderr: err.stream, env } as unknown as Io;
   return { code: await run(args, io), stdout: out.text(), stderr: err.text() };
 }

@@ -78,6 +78,11 @@ export const digestEn: DigestWords = {
   derived: 'The date is derived: the plan does not name it.',
   nobody: 'Responsible units unknown.',
   calendar: 'Deadlines of the action plans',
+  ownEvent: { label: 'Own deadline', note: 'A deadline of this team; not from a plan.' },
+  dayOff: (day, next) =>
+    `${day} is no working day: a digest on working days has it in that of the next one, ${next}.`,
+  holidaysUnknown: (year) =>
+    `The public holidays of ${year} are not known yet: working days are Monday to Friday without the holidays that have a fixed day. A digest on working days can come on other holidays, such as Spring Festival; on make-up working days at a weekend it does not come, and the next one has what is missing.`,
 };
 
 function ahead(what: string): (item: ShownItem) => string {

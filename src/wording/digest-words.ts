@@ -25,4 +25,10 @@ export type DigestWords = {
   /** A measure for which no unit is known. */
   nobody: string;
   calendar: string;
+  /** For a calendar: a date that people wrote down themselves, and that it is no word of a plan. */
+  ownEvent: { label: string; note: string };
+  /** On a day on which nothing comes to those who want working days only: when it comes. */
+  dayOff: (day: string, next: string) => string;
+  /** A year whose public holidays are not known. */
+  holidaysUnknown: (year: string) => string;
 };

@@ -13,6 +13,7 @@ import { digestEn } from './digest-en.ts';
 import type { DigestWords } from './digest-words.ts';
 import { digestZh } from './digest-zh.ts';
 import { en } from './en.ts';
+import { shortened } from './shortened.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
@@ -119,14 +120,6 @@ function emptyNotes(digest: Digest, say: Spoken): Block[] {
     );
   });
   return [next, ...silent].flatMap((text): Block[] => (text ? [{ kind: 'note', text }] : []));
-}
-
-/** Characters of a sentence in the heading of an event or a menu; the whole sentence stands elsewhere. */
-const HEADING = 40;
-
-function shortened(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > HEADING ? `${characters.slice(0, HEADING).join('')}…` : text;
 }
 
 /** An item in the words of a calendar. */

@@ -56,8 +56,16 @@ export function testPeople(bench: Bench): void {
   test('a forgotten person is nowhere, and the team keeps what it needs', async () => {
     const store = await bench.open();
     const { team } = await peopled(store);
-    const { deleted, anonymised } = await store.forget('U1');
-    expect({ deleted, anonymised }).toEqual({ deleted: 7, anonymised: 9 });
+    const before = await lines(store);
+    const foreseen = await store.wouldForget('U1');
+    expect(await lines(store)).toEqual(before);
+    const forgotten = await store.forget('U1');
+    expect(forgotten).toEqual({
+      names: [ANN],
+      deleted: { subscriptions: 1, deliveries: 1, deadlines: 1, history: 1, kept: 3 },
+      anonymised: { subscriptions: 1, deadlines: 1, marks: 1, history: 2, feedback: 3, settings: 1 },
+    });
+    expect(foreseen).toEqual(forgotten);
     const all = await lines(store);
     expect(JSON.stringify(all)).not.toMatch(/U1\b|D1\b|婚姻登记/u);
     expect(countsOf(all)).toMatchObject({
@@ -79,7 +87,7 @@ export function testPeople(bench: Bench): void {
     expect((await store.subscriptions.inRoom(CHANNEL))[0]).toMatchObject({ owner: null, state: 'active' });
     const votes = (await store.feedback.latest(9)).map(({ vote, person }) => `${vote} ${person}`);
     expect(votes.toSorted()).toEqual([`bad ${BOB}`, 'good null']);
-    expect(await store.forget('U1')).toEqual({ deleted: 0, anonymised: 0 });
+    expect(await store.forget('U1')).toEqual({ names: [], deleted: {}, anonymised: {} });
   });
 
   test('a person whose id is the end of another one stays', async () => {
@@ -87,7 +95,11 @@ export function testPeople(bench: Bench): void {
     await store.deadlines.add(CHANNEL, content(), 'discord  11');
     await store.deadlines.add(CHANNEL, content(), 'discord G1 11');
     await store.deadlines.add(CHANNEL, content(), 'discord G1 111');
-    expect(await store.forget('11')).toMatchObject({ anonymised: 6 });
+    expect(await store.forget('11')).toEqual({
+      names: ['discord  11', 'discord G1 11'],
+      deleted: {},
+      anonymised: { deadlines: 4, history: 2 },
+    });
     const left = (await store.deadlines.inRoom(CHANNEL)).map(({ createdBy }) => String(createdBy));
     expect(left.toSorted()).toEqual(['discord G1 111', 'null', 'null']);
   });
