@@ -57,6 +57,21 @@ test('a year over changes of the clock and of the year: every wanted day of each
   await store.close();
 }, 60_000);
 
+test('a day that a zone leaves out is not missed (Pacific/Apia, 2011-12-30)', async () => {
+  const clock = fakeClock('2011-12-28T00:00:00Z');
+  const store = await quickStore(peer, clock);
+  await subscribe(store, { zone: 'Pacific/Apia', hour: 9 });
+  const rooms = createRooms(store, clock);
+  await rooms.runUntil('2012-01-01T00:00:00Z');
+  expect(rooms.arrived.map(({ day, digest: { late } }) => [day, late])).toEqual([
+    ['2011-12-28', null],
+    ['2011-12-29', null],
+    ['2011-12-31', null],
+    ['2012-01-01', null],
+  ]);
+  await store.close();
+});
+
 function daysFrom(first: string, last: string): string[] {
   return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
 }

@@ -62,10 +62,12 @@ describe('the hour', () => {
   });
 
   test('the next tick is due when there is something to do', async () => {
-    const { clock, rooms } = await begun();
+    const { clock, store, rooms } = await begun();
     expect((await rooms.tick()).nextAt).toEqual(at('2026-11-21 09:00'));
     clock.to(at('2026-11-21 09:00'));
     expect((await rooms.tick()).nextAt).toEqual(at('2026-11-22 09:00'));
+    // The same for another instance, which did not deliver it.
+    expect((await createRooms(store, clock).tick()).nextAt).toEqual(at('2026-11-22 09:00'));
   });
 
   test('who orders within the hour after it has the first one at once, who orders later on the next day', async () => {
@@ -78,6 +80,14 @@ describe('the hour', () => {
     expect(rooms.daysOf(soon)).toEqual(['2026-11-21', '2026-11-22']);
     expect(rooms.daysOf(later)).toEqual(['2026-11-22']);
     expect(rooms.arrived.find((post) => post.subscription === later.id)?.digest.late).toBeNull();
+  });
+
+  test('a wish that changes counts at once', async () => {
+    const { store, rooms, subscription, tickAt } = await begun();
+    await tickAt('2026-11-21 08:05');
+    await store.subscriptions.change(subscription.id, (before) => ({ ...before, hour: 8 }));
+    await tickAt('2026-11-21 08:10');
+    expect(rooms.daysOf(subscription)).toEqual(['2026-11-21']);
   });
 
   test('moved to another hour or zone: still one a day', async () => {
@@ -165,8 +175,17 @@ describe('after downtime', () => {
     ]);
   });
 
-  test('in the middle of a long holiday nothing is made up for any more; the next digest has it', async () => {
-    // Spring Festival 2026: 15 to 23 February, the 14th is a working day.
+  // Spring Festival 2026: 15 to 23 February, the 14th is a working day.
+  test('within a week also on a holiday', async () => {
+    const { clock, store, rooms, tickAt } = await begun();
+    clock.to(at('2026-02-12 08:00'));
+    const subscription = await subscribe(store, { rhythm: { every: 'working-day' } }, 'C2');
+    await tickAt('2026-02-13 09:00');
+    await tickAt('2026-02-21 09:00');
+    expect(rooms.daysOf(subscription)).toEqual(['2026-02-13', '2026-02-21']);
+  });
+
+  test('later in a long holiday nothing is made up for any more; the next digest has it', async () => {
     const { clock, store, rooms, tickAt, said } = await begun();
     clock.to(at('2026-02-12 08:00'));
     const { room, id } = await subscribe(store, { rhythm: { every: 'working-day' } }, 'C2');
@@ -218,15 +237,18 @@ describe('a clock that is moved', () => {
     expect(rooms.daysOf(subscription)).toEqual(['2026-11-24', '2026-11-25']);
   });
 
-  test('far ahead by mistake and back: digests go on, no day twice', async () => {
-    const { store, rooms, subscription, tickAt, said } = await begun();
-    await tickAt('2026-11-21 09:00');
-    await tickAt('2036-11-21 09:00');
-    await store.subscriptions.change(subscription.id, (before) => ({ ...before, lang: 'en' }));
-    for (const day of ['21', '22', '23']) await tickAt(`2026-11-${day} 09:30`);
-    expect(rooms.daysOf(subscription)).toEqual(['2026-11-21', '2036-11-21', '2026-11-22', '2026-11-23']);
-    expect(said().slice(2)).toMatchObject([{ since: '2026-11-21' }, { since: '2026-11-22' }]);
-  });
+  test.each([false, true])(
+    'far ahead by mistake and back: digests go on, no day twice (changed: %s)',
+    async (changes) => {
+      const { store, rooms, subscription, tickAt, said } = await begun();
+      await tickAt('2026-11-21 09:00');
+      await tickAt('2036-11-21 09:00');
+      if (changes) await store.subscriptions.change(subscription.id, (before) => ({ ...before, lang: 'en' }));
+      for (const day of ['21', '22', '23']) await tickAt(`2026-11-${day} 09:30`);
+      expect(rooms.daysOf(subscription)).toEqual(['2026-11-21', '2036-11-21', '2026-11-22', '2026-11-23']);
+      expect(said().slice(2)).toMatchObject([{ since: '2026-11-21' }, { since: '2026-11-22' }]);
+    },
+  );
 });
 
 describe('a subscription that changes between claim and post', () => {
@@ -323,14 +345,32 @@ describe('a platform that refuses', () => {
     expect(rooms.told).toEqual([]);
   });
 
+  test('for now: it goes on with what is wished by then', async () => {
+    const { store, rooms, subscription, tickAt } = await begun();
+    const { answer } = rooms;
+    rooms.answer = () => ({ kind: 'refused', reason: 'service_unavailable', forGood: false });
+    await tickAt('2026-11-21 09:00');
+    await rooms.runUntil(at('2026-11-21 11:00'));
+    rooms.answer = answer;
+    const filter = { ...everything, horizon: 3 };
+    await store.subscriptions.change(subscription.id, (before) => ({ ...before, filter }));
+    await rooms.runUntil(at('2026-11-21 13:00'));
+    expect(rooms.arrived).toMatchObject([
+      { day: '2026-11-21', digest: { filter, late: { since: '2026-11-21' } } },
+    ]);
+  });
+
   test('a whole day: the next one has it all, and says that it is late', async () => {
-    const { rooms, tickAt, add, said, state } = await begun();
+    const { store, rooms, subscription, tickAt, add, said } = await begun();
     await add('2026-11-22');
     const { answer } = rooms;
     rooms.answer = () => ({ kind: 'refused', reason: 'service_unavailable', forGood: false });
     await tickAt('2026-11-21 09:00');
     await rooms.runUntil(at('2026-11-22 08:00'));
-    expect(await state('2026-11-21')).toBe('failed');
+    expect(await store.deliveries.get(subscription.id, '2026-11-21')).toMatchObject({
+      state: 'failed',
+      retryAt: null,
+    });
     rooms.answer = answer;
     await tickAt('2026-11-22 09:00');
     expect(said()).toEqual([{ day: '2026-11-22', since: null, late: '2026-11-21', items: ['2026-11-22 0'] }]);
@@ -446,6 +486,23 @@ describe('a process that died', () => {
     expect(await state('2026-11-21')).toBe('unknown');
     await tickAt('2026-11-22 09:00');
     expect(said()).toEqual([{ day: '2026-11-22', since: null, late: null, items: ['2026-11-22 0'] }]);
+  });
+
+  test('around midnight: what is being sent on one day is not made up for on the next', async () => {
+    const saturdays: Partial<SubscriptionWish> = { hour: 0, rhythm: { every: 'week', weekday: 6 } };
+    const { clock, store, rooms, tickAt, state } = await begun();
+    clock.to(at('2026-11-20 12:00'));
+    const { id, version } = await subscribe(store, saturdays, 'C2');
+    clock.to(at('2026-11-22 23:59'));
+    const late = { subscription: id, day: '2026-11-22', version, staleBefore: new Date(0) };
+    const other = await store.deliveries.claim(late);
+    if (other) await store.deliveries.sending(other);
+    for (const time of ['00:00', '00:01', '00:10', '08:00']) await tickAt(`2026-11-23 ${time}`);
+    expect(await store.deliveries.get(id, '2026-11-22')).toMatchObject({ state: 'unknown' });
+    expect(rooms.arrived).toEqual([]);
+    expect(await state('2026-11-23')).toBeNull();
+    await tickAt('2026-11-28 00:00');
+    expect(rooms.daysOf({ id })).toEqual(['2026-11-28']);
   });
 
   test('and one that only slept between claim and post gives its claim back', async () => {

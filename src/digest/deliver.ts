@@ -122,7 +122,7 @@ export function createDelivery(options: DeliveryOptions): Digests {
     if (due instanceof Date) return due;
     const staleBefore = before(now, STALE_MS);
     const delivery = await deliveries.claim({ subscription: id, day: due.day, version, staleBefore });
-    // Another instance has it, or the subscription has changed.
+    // Another instance has it, its time has not come again, or the subscription has changed.
     if (delivery === null) return after(now, MINUTE_MS);
     return (await deliver(subscription, delivery, due)) ?? next;
   }
@@ -134,10 +134,7 @@ export function createDelivery(options: DeliveryOptions): Digests {
     if (newest && newest.day > today) return null;
     if (newest?.state === 'claimed' && !isStale(newest, now)) return after(now, MINUTE_MS);
     const begun = newest?.day === today;
-    if (begun && newest.state !== 'claimed') {
-      if (newest.state !== 'failed' || newest.retryAt === null) return null;
-      if (new Date(newest.retryAt) > now) return new Date(newest.retryAt);
-    }
+    if (begun && isOver(newest)) return null;
     const [told] = await deliveries.latest(id, ['posted', 'unknown'], 1, addDays(today, -1));
     return dueAt(now, wish, { covered: told?.day ?? null, changedAt: new Date(changedAt), begun });
   }
@@ -246,6 +243,9 @@ export function createDelivery(options: DeliveryOptions): Digests {
 }
 
 const ALL: Delivery['state'][] = ['claimed', 'posted', 'unknown', 'failed'];
+
+const isOver = ({ state, retryAt }: Delivery): boolean =>
+  state === 'posted' || state === 'unknown' || (state === 'failed' && retryAt === null);
 
 /** Whether nothing of it has gone out, and its holder is gone. */
 const isStale = ({ sendingAt, claimedAt }: Delivery, now: Date): boolean =>

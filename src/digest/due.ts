@@ -33,8 +33,8 @@ export type Due = {
 };
 
 /**
- * Whether a digest is to be posted now, at the hour of the local day or later. It is, where today is wanted, or where
- * a wanted day before did not have its digest: then one comes today for all of them, marked as late.
+ * Whether a digest is to be posted at a moment from the hour of its local day on. It is, where today is wanted, or where a
+ * wanted day before did not have its digest: then one comes today for all of them, marked as late.
  * `covered`: the last day before today whose digest came, or may have. `changedAt`: when the subscription was
  * made, changed or resumed; what was to come before is not made up for. `begun`: that of today was begun already.
  */
@@ -44,7 +44,6 @@ export function dueAt(
   { covered, changedAt, begun }: { covered: string | null; changedAt: Date; begun: boolean },
 ): Due | null {
   const { today, at } = hoursAround(now, wish);
-  if (now < at) return null;
   // A change from the future was made by a clock that has been moved back since.
   const from = new Date(Math.min(changedAt.getTime(), now.getTime()) - ON_TIME_MS);
   const first = wantedFrom(firstDay(from, wish.zone, covered), today, from, wish) ?? (begun ? today : null);

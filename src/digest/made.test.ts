@@ -156,6 +156,14 @@ describe('marks on items of the plans', () => {
     expect(marked('open', '2012-12-27', '2012-12-27')).toContain(id);
   });
 
+  test('what is snoozed beyond its day appears, though its ladder has ended', () => {
+    const duty = itemsOf(digestOn('2026-12-25', collection)).find(({ derived }) => derived);
+    expect(duty?.day).toBe('2027-01-01');
+    const mark: ItemMark = { item: duty?.id ?? '', state: 'open', snoozedUntil: '2027-01-10' };
+    const shown = itemsOf(madeDigest('2027-01-10', collection, { marks: [mark] }));
+    expect(shown).toMatchObject([{ id: duty?.id, days_left: -9 }]);
+  });
+
   test('what is done or snoozed is not what comes next', () => {
     const { next } = digestOn('2026-11-21', collection);
     const due = itemsOf(digestOn(next?.on ?? '', collection)).map((item) => item.id);

@@ -19,9 +19,7 @@ export async function outcomeOf(
   const posted = await Promise.race([posting, late]);
   over.abort();
   if (posted !== null) return posted;
-  void posting.then((outcome) => {
-    if (outcome.kind !== 'unknown') later(outcome);
-  });
+  void posting.then(later);
   return { kind: 'unknown', reason: `no answer within ${patienceMs / 1000} s` };
 }
 

@@ -36,6 +36,7 @@ test('looks when something is due, and once a minute at least', async () => {
   const { ticks, stop, over } = scheduled((number) => inMs(waits[number - 1] ?? MINUTE));
   await vi.advanceTimersByTimeAsync(4 * MINUTE);
   expect(ticks.slice(0, 6)).toEqual([0, 10, 70, 130, 131, 161]);
+  expect(vi.getTimerCount()).toBe(1);
   stop.abort();
   await over;
 });

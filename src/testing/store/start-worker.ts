@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { StoreSettings } from '../../store/open.ts';
 import type { Task } from './worker.ts';
 
@@ -8,7 +8,7 @@ import type { Task } from './worker.ts';
 const CACHE = path.resolve(import.meta.dirname, '../../../.cache/code');
 
 export type Worker = {
-  child: ChildProcessByStdio<null, Readable, Readable>;
+  child: ChildProcessByStdio<Writable, Readable, Readable>;
   /** Resolves when it has opened the store. */
   ready: Promise<void>;
   /** Its lines after that, when it has ended in whatever way. */
@@ -17,9 +17,13 @@ export type Worker = {
 
 /** Another process that does something with the same database. */
 export function startWorker(task: Task, settings: StoreSettings): Worker {
-  const file = path.join(import.meta.dirname, 'worker.ts');
+  return startProgram(path.join(import.meta.dirname, 'worker.ts'), task, settings);
+}
+
+/** The same of another program, which says in a first line that it is ready. */
+export function startProgram(file: string, task: unknown, settings: StoreSettings): Worker {
   const child = spawn(process.execPath, [file, JSON.stringify(task), JSON.stringify(settings)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
   });
   let [output, errors] = ['', ''];
