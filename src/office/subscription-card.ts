@@ -10,7 +10,11 @@ import type { Subscription } from '../store/subscriptions.ts';
 import { subscriptionEn } from '../wording/subscription-en.ts';
 import type { SubscriptionNews, SubscriptionWords } from '../wording/subscription-words.ts';
 import { subscriptionZh } from '../wording/subscription-zh.ts';
+import { workingDayNotes } from '../wording/working-day.ts';
 import type { OfficeDeps } from './office.ts';
+
+/** So early it is said that the holidays of the coming year are not known. */
+const SOON_DAYS = 60;
 
 export const wordsOf = (lang: Card['lang']): SubscriptionWords =>
   lang === 'zh' ? subscriptionZh : subscriptionEn;
@@ -47,10 +51,10 @@ function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'],
   const now = clock.now();
   const next = state === 'active' ? localDay(comesNext(now, wish), wish.zone) : null;
   const address = calendarAddress(feed);
-  const unknown = [
-    yearOf(next ?? localDay(now, wish.zone)),
-    yearOf(addDays(localDay(now, wish.zone), 60)),
-  ].find((year) => wish.rhythm.every === 'working-day' && !knowsYear(year));
+  const today = localDay(now, wish.zone);
+  const years = wish.rhythm.every === 'working-day' ? [today, addDays(today, SOON_DAYS)].map(yearOf) : [];
+  const unknownYears = [...new Set(years)].filter((year) => !knowsYear(year)).map(String);
+  const notes = workingDayNotes({ day: today, working: true, next: '', unknownYears }, lang);
   return [
     ...(reason !== null && state === 'paused' ? [row('reason', reason)] : []),
     row('when', words.when(wish)),
@@ -62,7 +66,7 @@ function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'],
     row('empty', words.empty[wish.empty]),
     ...(next ? [row('next', next)] : []),
     ...(address ? [row('calendar', address)] : []),
-    ...(unknown === undefined ? [] : [{ kind: 'note' as const, text: words.unknownYear(unknown) }]),
+    ...notes.map((text) => ({ kind: 'note' as const, text })),
   ];
 }
 

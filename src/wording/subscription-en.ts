@@ -44,8 +44,6 @@ export const subscriptionEn: SubscriptionWords = {
   ladder: '30, 14, 7, 3, 1 days before and on the day; weekly once it is overdue',
   ahead: (days) => `at most ${days} days`,
   empty: { silent: 'nothing is sent', said: 'a line says so' },
-  unknownYear: (year) =>
-    `The public holidays of ${year} are not known yet: weekends and holidays with a fixed date are left out; make-up days and Spring Festival may differ.`,
   next: {
     subscribe: '/digest subscribe working days 9am',
     show: '/digest show',

@@ -28,8 +28,6 @@ export type SubscriptionWords = {
   ladder: string;
   ahead: (days: number) => string;
   empty: Record<SubscriptionWish['empty'], string>;
-  /** Marked as ours, so that nobody takes the holidays of a year for known that are not. */
-  unknownYear: (year: number) => string;
   /** What can be ordered next, as the words of /digest. */
   next: Record<'subscribe' | 'show' | 'preview' | 'pause' | 'resume' | 'stop', string>;
   /** Told to the owner. */

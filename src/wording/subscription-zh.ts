@@ -44,8 +44,6 @@ export const subscriptionZh: SubscriptionWords = {
   ladder: '到期前 30、14、7、3、1 天和当天；过期后每周一次',
   ahead: (days) => `最多提前 ${days} 天`,
   empty: { silent: '不发', said: '也发一条说明' },
-  unknownYear: (year) =>
-    `${year} 年的放假安排还没有收录：只避开日期固定的节假日和周末，调休和春节等可能有出入。`,
   next: {
     subscribe: '/digest 订阅 工作日 9点',
     show: '/digest 查看',
