@@ -46,6 +46,13 @@ const clause = (number: number, text = `措施${number}。`): Block => ({
   source: `—— 福建 2021 · 二、（${number}）`,
 });
 
+/** Where the words of a block begin and end: single characters, which no page can cut. */
+const mark =
+  (kind: number) =>
+  (at: number): string =>
+    String.fromCodePoint(0xf0000 + kind * 1000 + at);
+const marks = { text: mark(0), textEnd: mark(1), source: mark(2), sourceEnd: mark(3) };
+
 /** Every page; the last one also as it is rendered alone. */
 function allPages(of: Card) {
   const pages = renderEach(shown(of));
@@ -101,11 +108,15 @@ const someCard: fc.Arbitrary<Card> = fc
         ? {
             ...block,
             number: at + 1,
-            text: `⟦${at}⟧${block.text}⟦/${at}⟧`,
-            source: `⟪${at}⟫${block.source}⟪/${at}⟫`,
+            text: marks.text(at) + block.text + marks.textEnd(at),
+            source: marks.source(at) + block.source + marks.sourceEnd(at),
           }
         : block.kind === 'quote'
-          ? { ...block, text: `⟦${at}⟧${block.text}⟦/${at}⟧`, source: `⟪${at}⟫${block.source}⟪/${at}⟫` }
+          ? {
+              ...block,
+              text: marks.text(at) + block.text + marks.textEnd(at),
+              source: marks.source(at) + block.source + marks.sourceEnd(at),
+            }
           : block,
     ),
   }));
@@ -124,17 +135,21 @@ describe('whatever a card holds', () => {
         const all = seen.join('\n');
         for (const [at, block] of of.blocks.entries()) {
           if (block.kind !== 'clause' && block.kind !== 'quote') continue;
-          for (const mark of [`⟦${at}⟧`, `⟦/${at}⟧`, `⟪${at}⟫`, `⟪/${at}⟫`]) expect(all).toContain(mark);
+          for (const mark of Object.values(marks)) expect(all).toContain(mark(at));
           const cut = JSON.stringify(block).length > 5_000;
           const whole = seen.some(
-            (page) => page.includes(`⟦${at}⟧`) && page.includes(`⟦/${at}⟧`) && page.includes(`⟪/${at}⟫`),
+            (page) =>
+              page.includes(marks.text(at)) &&
+              page.includes(marks.textEnd(at)) &&
+              page.includes(marks.sourceEnd(at)),
           );
           expect(whole || cut).toBe(true);
         }
         const offered = new Set(pages.flatMap(({ blocks }) => seenValues(blocks)));
         for (const number of of.choices.keys()) expect(offered).toContain(`choice:o12ab34:${number}`);
         for (const { number } of shown(of).items ?? []) expect(offered).toContain(`done:o12ab34:${number}`);
-        expect(listOf(of).text).toContain(of.blocks.some(({ kind }) => kind === 'clause') ? '⟪' : '');
+        for (const [at, { kind }] of of.blocks.entries())
+          if (kind === 'clause') expect(listOf(of).text).toContain(marks.source(at));
       }),
       { numRuns: 25, endOnFailure: true },
     );
