@@ -1,6 +1,6 @@
 import type { Made, MadeItem, Office, Ordering } from '../chat/office.ts';
 import { addDays } from '../digest/days.ts';
-import type { ClauseBlock } from '../model/card.ts';
+import type { ClauseBlock, Mark } from '../model/card.ts';
 import type { ItemVerb } from '../model/press.ts';
 import { OWN } from './digest-made.ts';
 import type { OfficeDeps } from './office.ts';
@@ -21,13 +21,13 @@ export function createPresses(
     if (verb === 'later') return { kind: 'new', made: askWhen(item, words.later(item.label), by.lang) };
     const day = await today(by);
     const change = changeOf(verb, day);
-    if (!(await mark(item, change, by))) return { kind: 'remark', text: words.gone };
-    const { text, verbs } = after(verb, item, day, by);
-    return { kind: 'changed', made: withItem(made, item, text, verbs) };
+    if (!(await keep(item, change, by))) return { kind: 'remark', text: words.gone };
+    const { mark, verbs } = after(verb, item, day, by);
+    return { kind: 'changed', made: withItem(made, item, mark, verbs) };
   };
 
   /** False where the date is not there any more. */
-  async function mark({ id }: MadeItem, change: Change, by: Ordering): Promise<boolean> {
+  async function keep({ id }: MadeItem, change: Change, by: Ordering): Promise<boolean> {
     if (!id.startsWith(OWN)) {
       if (change === 'delete') return false;
       const to = { state: change.state, snoozedUntil: change.until };
@@ -47,24 +47,27 @@ export function createPresses(
     { clause }: MadeItem,
     day: string,
     by: Ordering,
-  ): { text: string | null; verbs: ItemVerb[] } {
+  ): { mark: Mark | null; verbs: ItemVerb[] } {
     const words = wordsOf(by.lang);
     const show: ItemVerb[] = clause ? ['clause'] : [];
     switch (verb) {
       case 'done':
-        return { text: words.doneOn(day, by.person.split(' ').at(-1) ?? ''), verbs: ['undo', ...show] };
+        return { mark: { text: words.doneOn(day), person: idOf(by) }, verbs: ['undo', ...show] };
       case 'delete':
-        return { text: words.deleted, verbs: [] };
+        return { mark: { text: words.deleted, person: idOf(by) }, verbs: [] };
       case 'undo':
-        return { text: null, verbs: ['done', 'later', ...show] };
+        return { mark: null, verbs: ['done', 'later', ...show] };
       case 'in1':
       case 'in3':
       case 'in7':
       case 'in30':
-        return { text: words.laterUntil(addDays(day, DAYS[verb])), verbs: [] };
+        return { mark: { text: words.laterUntil(addDays(day, DAYS[verb])), person: null }, verbs: [] };
     }
   }
 }
+
+/** Who it is on their platform: `slack T1 U1` → `U1`. */
+const idOf = ({ person }: Ordering): string => person.split(' ').at(-1) ?? person;
 
 function changeOf(verb: Changing, today: string): Change {
   if (verb === 'delete') return 'delete';
@@ -92,12 +95,12 @@ function askWhen(item: MadeItem, title: string, lang: 'zh' | 'en'): Made {
 }
 
 /** The card with what has become of one item, and with what can be done with it now. */
-function withItem(made: Made, { number }: MadeItem, state: string | null, verbs: ItemVerb[]): Made {
+function withItem(made: Made, { number }: MadeItem, mark: Mark | null, verbs: ItemVerb[]): Made {
   return {
     card: {
       ...made.card,
       blocks: made.card.blocks.map((block) =>
-        block.kind === 'clause' && block.number === number ? { ...block, role: state } : block,
+        block.kind === 'clause' && block.number === number ? { ...block, marks: mark ? [mark] : [] } : block,
       ),
     },
     items: made.items.map((item) => (item.number === number ? { ...item, verbs } : item)),

@@ -58,7 +58,7 @@ export const subscriptionEn: SubscriptionWords = {
   }),
   later: (label) => `When should this come again? ${label}`,
   laterUntil: (day) => `Comes again on ${day}.`,
-  doneOn: (day, person) => `✓ Marked as done by ${person} on ${day}.`,
+  doneOn: (day) => `✓ Marked as done on ${day} by`,
   gone: 'This was deleted in the meantime; nothing was changed.',
   deleted: 'Deleted.',
 };

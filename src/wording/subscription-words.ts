@@ -34,7 +34,8 @@ export type SubscriptionWords = {
   gaveUp: (reason: string) => { title: string; next: string };
   later: (label: string) => string;
   laterUntil: (day: string) => string;
-  doneOn: (day: string, person: string) => string;
+  /** The name of the person stands behind it. */
+  doneOn: (day: string) => string;
   gone: string;
   deleted: string;
 };

@@ -19,7 +19,7 @@ export function completeList(card: Card): string {
       case 'note':
         return visible(block.text);
       case 'row':
-        return `${visibleLine(block.label)}${colon}${visible(block.value)}`;
+        return `${visibleLine(block.label)}${colon}${visible(block.value)}${named(block.person)}`;
       case 'quote':
         return `${visible(block.text)}\n${visibleLine(block.source)}`;
       case 'clause':
@@ -30,8 +30,11 @@ export function completeList(card: Card): string {
             ({ label, names }) => `${visibleLine(label)}${colon}${names.map(visibleLine).join(comma)}`,
           ),
           ...(block.remark ? [visible(block.remark)] : []),
+          ...(block.marks ?? []).map(({ text, person }) => visible(text) + named(person)),
           visibleLine(block.source),
         ].join('\n');
     }
   }
 }
+
+const named = (person: string | null | undefined): string => (person ? ` @${visibleLine(person)}` : '');

@@ -80,7 +80,7 @@ function contentsOf(block: Exclude<Block, { kind: 'heading' }>, lang: Card['lang
     case 'note':
       return texts('', [{ before: '', text: block.text, after: '' }], '', lang);
     case 'row':
-      return rowContents(block.label, block.value, lang);
+      return rowContents(block.label, block.value, block.person ?? null, lang);
     case 'quote':
       return texts('', [{ before: '> ', text: block.text, after: '' }], block.source, lang);
     case 'clause':
@@ -88,16 +88,20 @@ function contentsOf(block: Exclude<Block, { kind: 'heading' }>, lang: Card['lang
   }
 }
 
-function rowContents(label: string, value: string, lang: Card['lang']): Content[] {
+/** Shows a name. Our messages allow no mention to ping. */
+const mention = (person: string | null | undefined): string =>
+  person && /^\d{1,20}$/u.test(person) ? ` <@${person}>` : '';
+
+function rowContents(label: string, value: string, person: string | null, lang: Card['lang']): Content[] {
   const name = escapeLine(label);
-  const escaped = escape(value).trim();
+  const escaped = (escape(value) + mention(person)).trim();
   if (name && escaped && name.length <= FIELD_NAME && escaped.length <= FIELD_VALUE)
     return [{ kind: 'field', name, value: escaped }];
   return texts(
     '',
     [
       { before: '**', text: label, after: '**' },
-      { before: '', text: value, after: '' },
+      { before: '', text: value, after: mention(person) },
     ],
     '',
     lang,
@@ -120,6 +124,7 @@ function clauseContents(block: ClauseBlock, lang: Card['lang']): Content[] {
       after: '',
     })),
     ...(block.remark ? [{ before: '› ', text: block.remark, after: '' }] : []),
+    ...(block.marks ?? []).map(({ text, person }) => ({ before: '› ', text, after: mention(person) })),
   ];
   return texts(head, lines, block.source, lang);
 }

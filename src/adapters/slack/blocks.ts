@@ -39,7 +39,9 @@ export function richText(rows: { kind: Row['kind']; runs: Run[] }[]): RichTextBl
   };
 }
 
-export function elementsOf({ text, look }: Run): RichTextElement[] {
+export function elementsOf({ text, look, person }: Run): RichTextElement[] {
+  // Of Slack's own making: it shows a name. Replies to one person and changed messages notify nobody.
+  if (person !== undefined) return [{ type: 'user', user_id: person }];
   return split(text, TEXT).map((part) =>
     look ? { type: 'text', text: part, style: { [look]: true } } : { type: 'text', text: part },
   );

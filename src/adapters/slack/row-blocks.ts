@@ -23,9 +23,7 @@ export function cutRow(row: Row, room: number): Row[] {
   const around = sizeOf(rowBlocks({ ...row, body: [mark(9999, 9999)] }));
   const parts: Run[][] = [[]];
   let left = room - around;
-  for (const run of row.body.flatMap(({ text, look }) =>
-    split(text, ATOM).map((part): Run => (look ? { text: part, look } : { text: part })),
-  )) {
+  for (const run of row.body.flatMap(atoms)) {
     const size = JSON.stringify(elementsOf(run)).length;
     if (size > left && parts.at(-1)?.length) {
       parts.push([]);
@@ -40,6 +38,12 @@ export function cutRow(row: Row, room: number): Row[] {
     // What can be done stands where the words end.
     actions: index === parts.length - 1 ? row.actions : [],
   }));
+}
+
+function atoms(run: Run): Run[] {
+  const { text, look, person } = run;
+  if (person !== undefined) return [run];
+  return split(text, ATOM).map((part): Run => (look ? { text: part, look } : { text: part }));
 }
 
 /** What is cut at once; small beside a page. */

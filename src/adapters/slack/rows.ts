@@ -3,8 +3,8 @@ import type { Block, Card, ClauseBlock } from '../../model/card.ts';
 import { clean, cleanLine } from './text.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** Words in one look. */
-export type Run = { text: string; look?: 'bold' | 'italic' };
+/** Words in one look; or a person by their id, where `text` is what stands for them in plain text. */
+export type Run = { text: string; look?: 'bold' | 'italic'; person?: string };
 
 /** One row of a card before it is laid out. It is never cut, unless it alone is longer than a page. */
 export type Row = {
@@ -59,7 +59,7 @@ function rowOf(block: Block, words: Words): Row {
       return row(
         'fact',
         [{ text: `${cleanLine(block.label)}${words.colon}`, look: 'bold' }],
-        [{ text: clean(block.value) }],
+        [{ text: clean(block.value) }, ...personRuns(block.person)],
       );
     case 'clause':
       return {
@@ -71,7 +71,8 @@ function rowOf(block: Block, words: Words): Row {
 }
 
 function row(kind: Row['kind'], head: Run[], body: Run[]): Row {
-  const filled = (runs: Run[]): Run[] => runs.filter(({ text }) => text.trim() !== '');
+  const filled = (runs: Run[]): Run[] =>
+    runs.filter(({ text }, at) => text.trim() !== '' || runs[at + 1]?.person);
   return { kind, number: null, head: filled(head), body: filled(body), source: null, actions: [] };
 }
 
@@ -86,8 +87,16 @@ function clauseRuns(block: ClauseBlock, { colon, comma }: Words): [head: Run[], 
       { text: names.map(cleanLine).join(comma) },
     ]),
     ...(block.remark ? [[{ text: clean(block.remark), look: 'italic' } as const]] : []),
+    ...(block.marks ?? []).map(({ text, person }): Run[] => [
+      { text: clean(text), look: 'bold' },
+      ...personRuns(person),
+    ]),
   ];
   return [[{ text: `${block.number}. ${role}`, look: 'bold' }], joinLines(lines)];
+}
+
+function personRuns(person: string | null | undefined): Run[] {
+  return person && /^[UW][A-Z0-9]+$/u.test(person) ? [{ text: ' ' }, { text: `@${person}`, person }] : [];
 }
 
 function joinLines(lines: Run[][]): Run[] {

@@ -75,6 +75,9 @@ function clauseLines(block: ClauseBlock, page: Page): string[] {
     ...(block.gloss ? bodyLines(block.gloss, page) : []),
     ...block.units.flatMap(({ label, names }) => unitLines(label, names, page)),
     ...(block.remark ? bodyLines(block.remark, page).map((line) => page.paint('note', line)) : []),
+    ...(block.marks ?? []).flatMap(({ text, person }) =>
+      bodyLines(person ? `${text} @${person}` : text, page).map((line) => page.paint('note', line)),
+    ),
   ];
 }
 
