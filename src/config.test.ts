@@ -52,6 +52,11 @@ test('Slack over Socket Mode where there is an app-level token, else over HTTP',
 });
 
 test('feeds have a port, and the address that they are reached under', () => {
+  expect(readConfig({ DISCORD_TOKEN: 'a.b.c.d.e', DISCORD_MESSAGE_CONTENT: 'yes' }).discord).toEqual({
+    token: 'a.b.c.d.e',
+    mentions: 'thread',
+    messageContent: true,
+  });
   expect(readConfig({ WEB_PORT: '3001' }).web).toEqual({ port: 3001, url: 'http://localhost:3001' });
   for (const url of ['https://zeren.example.org', 'https://zeren.example.org/', 'http://10.0.0.1:8080/a/b/'])
     expect(readConfig({ WEB_PORT: '3001', WEB_URL: url }).web?.url).toBe(url.replace(/\/$/u, ''));

@@ -68,6 +68,19 @@ const Env = z.object({
     .regex(/^\d{15,21}$/u, 'it must be the number of the application')
     .optional()
     .describe('Discord: number of the application; `zeren discord register` needs it.'),
+  DISCORD_MENTIONS: z
+    .enum(['thread', 'reply'], 'it must be thread or reply')
+    .default('thread')
+    .describe(
+      'Discord: a mention in a channel is answered in a thread that it opens, or by a reply below it.',
+    ),
+  DISCORD_MESSAGE_CONTENT: z
+    .enum(['no', 'yes'], 'it must be no or yes')
+    .default('no')
+    .describe(
+      'Discord: yes if the bot has the privileged Message Content intent. Then it can answer messages in its threads\n' +
+        '# that do not mention it (see ANSWER_IN_THREADS); else it hears only those that do.',
+    ),
   PORT: z.coerce
     .number('it must be a port, 0 to 65535')
     .int('it must be a port, 0 to 65535')
@@ -122,7 +135,7 @@ export type SlackSettings = { botToken: string } & (
   | { mode: 'socket'; appToken: string }
   | { mode: 'http'; signingSecret: string; port: number }
 );
-export type DiscordSettings = { token: string };
+export type DiscordSettings = { token: string; mentions: 'thread' | 'reply'; messageContent: boolean };
 /** Where feeds are served, and the address that they are reached under, without a slash at its end. */
 export type WebSettings = { port: number; url: string };
 
@@ -160,7 +173,7 @@ export function readConfig(env: Record<string, string | undefined>): Settings {
     cache: path.resolve(project, data.ZEREN_CACHE),
     lang: data.ZEREN_LANG,
     slack: slackSettings(data),
-    discord: data.DISCORD_TOKEN === undefined ? null : { token: data.DISCORD_TOKEN },
+    discord: discordSettings(data),
     discordAppId: data.DISCORD_APP_ID ?? null,
     web: webSettings(data),
     answerInThreads: data.ANSWER_IN_THREADS,
@@ -177,6 +190,11 @@ export function readConfig(env: Record<string, string | undefined>): Settings {
       },
     },
   };
+}
+
+function discordSettings(env: z.infer<typeof Env>): DiscordSettings | null {
+  const { DISCORD_TOKEN: token, DISCORD_MENTIONS: mentions, DISCORD_MESSAGE_CONTENT: content } = env;
+  return token === undefined ? null : { token, mentions, messageContent: content === 'yes' };
 }
 
 /** Socket Mode where there is an app-level token, else HTTP. */

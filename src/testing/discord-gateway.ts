@@ -23,7 +23,13 @@ type Sent = { op: number; d: Json & { seq?: number } };
 /** Intents that a bot has to be allowed: members, presences, the content of messages. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 
-export function createGateway(server: Server, url: () => string, heartbeat: number, locale: string): Gateway {
+export function createGateway(
+  server: Server,
+  url: () => string,
+  heartbeat: number,
+  locale: string,
+  allowed = 0,
+): Gateway {
   const sockets = new WebSocketServer({ server });
   let session: Session | null = null;
   const gateway: Gateway = {
@@ -66,7 +72,7 @@ export function createGateway(server: Server, url: () => string, heartbeat: numb
 
   function identify(socket: WebSocket, d: Json): void {
     if (d['token'] !== TOKEN) return socket.close(4004);
-    if (Number(d['intents']) & PRIVILEGED) return socket.close(4014);
+    if (Number(d['intents']) & PRIVILEGED & ~allowed) return socket.close(4014);
     gateway.seen.identified += 1;
     gateway.seen.intents = Number(d['intents']);
     session = { id: randomUUID(), seq: 0, log: [], socket };

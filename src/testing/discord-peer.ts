@@ -45,7 +45,9 @@ type Written = {
   thread?: string | undefined;
   deliveries?: number;
 };
-export type PeerOptions = { heartbeat?: number; locale?: string; judged?: boolean };
+export type PeerOptions = { heartbeat?: number; locale?: string; judged?: boolean; content?: boolean };
+
+const MESSAGE_CONTENT = 1 << 15;
 
 let judge: Judge | null = null;
 
@@ -53,6 +55,7 @@ export async function startPeer({
   heartbeat = 41_250,
   locale = 'zh-CN',
   judged = true,
+  content: hearsAll = false,
 }: PeerOptions = {}): Promise<DiscordPeer> {
   if (judged && discordSpec.there) judge ??= createJudge();
   const state = createState();
@@ -62,7 +65,7 @@ export async function startPeer({
   };
   const rest = createRest(state, events, judged ? judge : null);
   const server = createServer(rest.listener);
-  const gateway = createGateway(server, events.gatewayUrl, heartbeat, locale);
+  const gateway = createGateway(server, events.gatewayUrl, heartbeat, locale, hearsAll ? MESSAGE_CONTENT : 0);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -108,7 +111,7 @@ export async function startPeer({
   /** Without the privileged intent, the words come only with mentions and in direct messages. */
   function delivered(stored: Stored): Json {
     const direct = state.directs.has(stored.channel);
-    const content = direct || stored.content.includes(`<@${APP}>`) ? stored.content : '';
+    const content = hearsAll || direct || stored.content.includes(`<@${APP}>`) ? stored.content : '';
     if (direct) return { ...messageOf(stored), content, channel_type: 1 };
     const { user: _user, permissions: _permissions, ...own } = member(stored.author);
     return { ...messageOf(stored), content, guild_id: GUILD, member: own };

@@ -40,7 +40,7 @@ describe('messages', () => {
   });
 
   test('one server can be set apart', async () => {
-    const here = await world({ servers: { [GUILD]: { mentions: 'reply' } } });
+    const here = await world({ mentions: 'reply' });
     here.peer.write({ text: '甲' });
     expect((await said(here, 1))[0]?.channel).toBe(CHANNEL);
   });

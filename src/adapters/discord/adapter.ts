@@ -21,8 +21,8 @@ export type DiscordSettings = {
   token: string;
   /** Where a mention in a channel is answered: in a thread it opens (the default), or by a reply below it. */
   mentions?: 'thread' | 'reply';
-  /** The same for single servers, by id. */
-  servers?: Record<string, { mentions?: 'thread' | 'reply' }>;
+  /** Whether it has the intent for message content, and hears messages in threads that do not mention it. */
+  messageContent?: boolean;
   /** Milliseconds until “thinking” is shown. Discord waits 3,000 for the first sign. */
   deferAfter?: number;
   /** Milliseconds for a completion. */
@@ -50,11 +50,11 @@ const LAST_WORDS = 4000;
 export function createDiscordAdapter(settings: DiscordSettings, deps: DiscordDeps): Adapter {
   const { log } = deps;
   const { deferAfter = 1500, suggestWithin = 2000 } = settings;
-  const client = createClient(settings.api, deps.client);
+  const hearsAll = settings.messageContent ?? false;
+  const client = createClient({ api: settings.api, hearsAll }, deps.client);
   const calls = createCalls(() => client.rest, deps.delays);
-  const around = surroundingsOf(client, (guild) => {
-    return (settings.servers?.[guild]?.mentions ?? settings.mentions ?? 'thread') === 'thread';
-  });
+  const opensThreads = (settings.mentions ?? 'thread') === 'thread';
+  const around = surroundingsOf(client, { hearsAll, opensThreads });
   const underWay = new Set<Promise<void>>();
   let stopping = false;
 

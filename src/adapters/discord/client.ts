@@ -11,14 +11,21 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 /** Kinds of channels in which a message can open a thread. */
 const WITH_THREADS: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
+export type ClientWish = {
+  /** Another address of Discord's API. */
+  api?: string | undefined;
+  /** With the privileged intent for the words of all messages. */
+  hearsAll: boolean;
+};
+
 /**
- * discord.js with only what we need in memory: servers, channels, threads. `api` is another address of Discord.
+ * discord.js with only what we need in memory: servers, channels, threads.
  * Its connections are its own: the process-wide ones of undici are those of the version loaded first, and
  * with the newer one of Bolt discord.js cannot send a file.
  */
-export function createClient(api: string | undefined, more: Partial<ClientOptions> = {}): Client {
+export function createClient({ api, hearsAll }: ClientWish, more: Partial<ClientOptions> = {}): Client {
   return new Client({
-    intents: INTENTS,
+    intents: [...INTENTS, ...(hearsAll ? [GatewayIntentBits.MessageContent] : [])],
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -79,15 +86,19 @@ function loginError(error: unknown): Error {
     return new AppError(
       'config-invalid',
       'DISCORD_TOKEN: Discord does not give this bot the intents it asks for.',
-      'Look at the page Bot of the application; no privileged intent is needed.',
+      'Only DISCORD_MESSAGE_CONTENT=yes needs one: switch Message Content Intent on at the page Bot of the application, or take the setting away.',
     );
   const { reason = message } = factsOf(error) as { reason?: string };
   return new Error(`Discord cannot be reached: ${reason}`);
 }
 
 /** What discord.js keeps of the servers. */
-export function surroundingsOf(client: Client, threads: (guild: string) => boolean): Surroundings {
+export function surroundingsOf(
+  client: Client,
+  { hearsAll, opensThreads }: { hearsAll: boolean; opensThreads: boolean },
+): Surroundings {
   return {
+    hearsAll,
     get self() {
       return client.user?.id ?? '';
     },
@@ -96,9 +107,9 @@ export function surroundingsOf(client: Client, threads: (guild: string) => boole
       return channel?.isThread() ? channel.parentId : null;
     },
     localeOf: (guild) => client.guilds.cache.get(guild)?.preferredLocale ?? null,
-    opensThread: (guild, id) => {
+    opensThread: (id) => {
       const type = client.channels.cache.get(id)?.type;
-      return threads(guild) && (type === undefined || WITH_THREADS.includes(type));
+      return opensThreads && (type === undefined || WITH_THREADS.includes(type));
     },
   };
 }

@@ -24,7 +24,8 @@ const WRITTEN: readonly number[] = [MessageType.Default, MessageType.Reply];
 
 /**
  * A message → what is asked of the bot; null for what is none of its business: bots, itself, messages that do not
- * name it. Of those Discord does not even deliver the words (privileged intent), not in threads either.
+ * name it. Of those Discord delivers the words only with the message-content intent; then it is up to the core
+ * whether it takes part in their thread.
  */
 export function intentOfMessage(
   message: GatewayMessageCreateDispatchData,
@@ -35,7 +36,7 @@ export function intentOfMessage(
   return {
     kind: 'ask',
     text: wordsOf(message.content, around.self),
-    via: where.direct ? 'direct' : 'mention',
+    via: where.direct ? 'direct' : names(message, around) ? 'mention' : 'thread',
     message: message.id,
     where,
     who: { id: message.author.id, locale: localeOfServer(message.guild_id, around) },
@@ -107,12 +108,16 @@ export function intentOfInteraction(interaction: APIInteraction): Intent | null 
   }
 }
 
-function isForUs(message: GatewayMessageCreateDispatchData, { self }: Surroundings): boolean {
-  const { author, webhook_id, type, guild_id, mentions } = message;
-  if (author.bot || author.system || author.id === self || webhook_id || !WRITTEN.includes(type))
+function isForUs(message: GatewayMessageCreateDispatchData, around: Surroundings): boolean {
+  const { author, webhook_id, type, guild_id, channel_id } = message;
+  if (author.bot || author.system || author.id === around.self || webhook_id || !WRITTEN.includes(type))
     return false;
-  return !guild_id || mentions.some(({ id }) => id === self);
+  if (!guild_id || names(message, around)) return true;
+  return around.hearsAll && around.parentOf(channel_id) !== null;
 }
+
+const names = ({ mentions }: GatewayMessageCreateDispatchData, { self }: Surroundings): boolean =>
+  mentions.some(({ id }) => id === self);
 
 /** The words without the mention of the bot. */
 function wordsOf(content: string, self: string): string {

@@ -42,6 +42,23 @@ describe('where things are said', () => {
     expect(here.core.heard).toHaveLength(2);
   });
 
+  test('with the intent for message content, the core hears of the other messages in threads, and of no more', async () => {
+    const here = await world({ messageContent: true }, { content: true });
+    const thread = here.peer.write({ text: '甲' });
+    await said(here, 1);
+    here.peer.write({ text: '乙', mention: false });
+    here.peer.write({ text: '丙', thread, mention: false });
+    expect(titles(await said(here, 2))).toEqual(['答：甲', '答：丙']);
+    expect(here.core.heard).toMatchObject([
+      { text: '甲', via: 'mention' },
+      { text: '丙', via: 'thread', where: { thread } },
+    ]);
+  });
+
+  test('a bot that is not allowed the intent is told which setting asks for it', async () => {
+    await expect(world({ messageContent: true })).rejects.toThrow(/DISCORD_TOKEN/u);
+  });
+
   test('where mentions are answered privately, the answer is a direct message', async () => {
     const here = await world();
     const { isPrivate } = here.core;

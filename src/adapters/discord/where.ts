@@ -9,8 +9,10 @@ export type Surroundings = {
   parentOf: (channel: string) => string | null;
   /** The language that a server is set to; null where we do not know it. */
   localeOf: (guild: string) => string | null;
+  /** Whether Discord delivers the words of messages that do not mention the bot. */
+  hearsAll: boolean;
   /** Whether a mention in a channel opens a thread. */
-  opensThread: (guild: string, channel: string) => boolean;
+  opensThread: (channel: string) => boolean;
 };
 
 const THREADS: readonly number[] = [
@@ -53,7 +55,7 @@ export function whereOfMessage(
   if (!guild_id) return { ...place, channel: channel_id, thread: null };
   const parent = around.parentOf(channel_id);
   if (parent !== null) return { ...place, channel: parent, thread: channel_id };
-  return { ...place, channel: channel_id, thread: around.opensThread(guild_id, channel_id) ? id : null };
+  return { ...place, channel: channel_id, thread: around.opensThread(channel_id) ? id : null };
 }
 
 /** The language of the writer is not told; that of the server is, where somebody has set it to Chinese. */
