@@ -312,6 +312,19 @@ describe('a platform that refuses', () => {
     expect(rooms.daysOf(subscription)).toEqual([]);
   });
 
+  test('for good, to two instances at once: its owner is told once', async () => {
+    const { clock, store, rooms, subscription } = await begun();
+    const second = createRooms(store, clock);
+    const both = [rooms, second];
+    for (const instance of both)
+      instance.answer = () => ({ kind: 'refused', reason: 'not_in_channel', forGood: true });
+    clock.to(at('2026-11-21 09:00'));
+    await Promise.all(both.flatMap(({ tick }) => [tick(), tick()]));
+    expect(both.flatMap(({ told }) => told)).toEqual([
+      { subscription: subscription.id, reason: 'not_in_channel' },
+    ]);
+  });
+
   test('for now: tried again after 1, 2, 4 … minutes, and then it is there', async () => {
     const { clock, store, rooms, subscription, tickAt, said } = await begun();
     const other = await subscribe(store, {}, 'C2');
@@ -572,6 +585,25 @@ test('a fault of the database with one subscription stops no other', async () =>
   expect((await rooms.tick()).nextAt).toEqual(at('2026-11-21 09:01'));
   expect(rooms.daysOf(good)).toEqual(['2026-11-21']);
   expect(rooms.logged).toContain('a digest could not be looked after');
+});
+
+test('two instances with a platform each: each posts its own, one that is not connected waits', async () => {
+  const clock = fakeClock(at('2026-11-21 08:00').toISOString());
+  const store = await quickStore(peer, clock);
+  closes.push(store.close);
+  const onSlack = await subscribe(store);
+  const onDiscord = await subscribe(store, {}, '7', 'discord');
+  let connected = false;
+  const slack = createRooms(store, clock, { reaches: ({ platform }) => platform === 'slack' });
+  const discord = createRooms(store, clock, {
+    reaches: ({ platform }) => platform === 'discord' && connected,
+  });
+  clock.to(at('2026-11-21 09:00'));
+  for (const { tick } of [discord, slack, slack]) await tick();
+  expect([slack.daysOf(onSlack), slack.daysOf(onDiscord), discord.arrived]).toEqual([['2026-11-21'], [], []]);
+  connected = true;
+  await discord.tick();
+  expect([discord.daysOf(onSlack), discord.daysOf(onDiscord)]).toEqual([[], ['2026-11-21']]);
 });
 
 test('with a signal that has come nothing is begun', async () => {
