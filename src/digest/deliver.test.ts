@@ -1,10 +1,12 @@
 // One post for each wanted day, whatever happens to the process, the clock, the platform and the subscription.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SubscriptionWish } from '../model/subscription.ts';
+import { collection } from '../testing/collection.ts';
 import { quickStore } from '../testing/digest/quick-store.ts';
 import { createRooms, subscribe } from '../testing/digest/rooms.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
 import { ANN, content, fakeClock, type StorePeer } from '../testing/store/samples.ts';
+import { digestOn } from './digest.ts';
 import { everything } from './filter.ts';
 import { momentOf } from './local-day.ts';
 
@@ -551,6 +553,27 @@ describe('what a digest has', () => {
     await tickAt('2026-11-22 09:00');
     expect(said()).toMatchObject([{ day: '2026-11-22', since: '2026-11-21', items: ['2026-11-23 1'] }]);
     expect(rooms.arrived).toHaveLength(1);
+  });
+
+  test('what people of one room have marked is marked in no other', async () => {
+    const clock = fakeClock(at('2026-12-02 08:00').toISOString());
+    const store = await quickStore(peer, clock);
+    closes.push(store.close);
+    const rooms = createRooms(store, clock, { known: collection });
+    const [marking, other] = [await subscribe(store), await subscribe(store, {}, 'C2')];
+    const due = Object.values(digestOn('2026-12-02', collection, { since: null }).groups)
+      .flat()
+      .map(({ id }) => id);
+    const [done = '', snoozed = ''] = due;
+    await store.marks.set(marking.room, done, { state: 'done' }, ANN);
+    await store.marks.set(marking.room, snoozed, { state: 'open', snoozedUntil: '2026-12-04' }, ANN);
+    await rooms.runUntil(at('2026-12-04 10:00'));
+    const shown = (room: typeof other) =>
+      rooms.arrived
+        .filter(({ subscription }) => subscription === room.id)
+        .map(({ digest: { groups } }) => Object.values(groups).flatMap((items) => items.map(({ id }) => id)));
+    expect(shown(other)).toEqual([due, [], []]);
+    expect(shown(marking)).toEqual([due.slice(2), [], [snoozed]]);
   });
 
   test('with another filter: all that is under way in it', async () => {
