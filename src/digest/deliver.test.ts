@@ -1,10 +1,12 @@
 // One post for each wanted day, whatever happens to the process, the clock, the platform and the subscription.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SubscriptionWish } from '../model/subscription.ts';
+import { collection } from '../testing/collection.ts';
 import { quickStore } from '../testing/digest/quick-store.ts';
 import { createRooms, subscribe } from '../testing/digest/rooms.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
 import { ANN, content, fakeClock, type StorePeer } from '../testing/store/samples.ts';
+import { digestOn } from './digest.ts';
 import { everything } from './filter.ts';
 import { momentOf } from './local-day.ts';
 
@@ -312,6 +314,19 @@ describe('a platform that refuses', () => {
     expect(rooms.daysOf(subscription)).toEqual([]);
   });
 
+  test('for good, to two instances at once: its owner is told once', async () => {
+    const { clock, store, rooms, subscription } = await begun();
+    const second = createRooms(store, clock);
+    const both = [rooms, second];
+    for (const instance of both)
+      instance.answer = () => ({ kind: 'refused', reason: 'not_in_channel', forGood: true });
+    clock.to(at('2026-11-21 09:00'));
+    await Promise.all(both.flatMap(({ tick }) => [tick(), tick()]));
+    expect(both.flatMap(({ told }) => told)).toEqual([
+      { subscription: subscription.id, reason: 'not_in_channel' },
+    ]);
+  });
+
   test('for now: tried again after 1, 2, 4 … minutes, and then it is there', async () => {
     const { clock, store, rooms, subscription, tickAt, said } = await begun();
     const other = await subscribe(store, {}, 'C2');
@@ -540,6 +555,27 @@ describe('what a digest has', () => {
     expect(rooms.arrived).toHaveLength(1);
   });
 
+  test('what people of one room have marked is marked in no other', async () => {
+    const clock = fakeClock(at('2026-12-02 08:00').toISOString());
+    const store = await quickStore(peer, clock);
+    closes.push(store.close);
+    const rooms = createRooms(store, clock, { known: collection });
+    const [marking, other] = [await subscribe(store), await subscribe(store, {}, 'C2')];
+    const due = Object.values(digestOn('2026-12-02', collection, { since: null }).groups)
+      .flat()
+      .map(({ id }) => id);
+    const [done = '', snoozed = ''] = due;
+    await store.marks.set(marking.room, done, { state: 'done' }, ANN);
+    await store.marks.set(marking.room, snoozed, { state: 'open', snoozedUntil: '2026-12-04' }, ANN);
+    await rooms.runUntil(at('2026-12-04 10:00'));
+    const shown = (room: typeof other) =>
+      rooms.arrived
+        .filter(({ subscription }) => subscription === room.id)
+        .map(({ digest: { groups } }) => Object.values(groups).flatMap((items) => items.map(({ id }) => id)));
+    expect(shown(other)).toEqual([due, [], []]);
+    expect(shown(marking)).toEqual([due.slice(2), [], [snoozed]]);
+  });
+
   test('with another filter: all that is under way in it', async () => {
     const { store, subscription, tickAt, add, said } = await begun({
       filter: { ...everything, horizon: 3 },
@@ -572,6 +608,25 @@ test('a fault of the database with one subscription stops no other', async () =>
   expect((await rooms.tick()).nextAt).toEqual(at('2026-11-21 09:01'));
   expect(rooms.daysOf(good)).toEqual(['2026-11-21']);
   expect(rooms.logged).toContain('a digest could not be looked after');
+});
+
+test('two instances with a platform each: each posts its own, one that is not connected waits', async () => {
+  const clock = fakeClock(at('2026-11-21 08:00').toISOString());
+  const store = await quickStore(peer, clock);
+  closes.push(store.close);
+  const onSlack = await subscribe(store);
+  const onDiscord = await subscribe(store, {}, '7', 'discord');
+  let connected = false;
+  const slack = createRooms(store, clock, { reaches: ({ platform }) => platform === 'slack' });
+  const discord = createRooms(store, clock, {
+    reaches: ({ platform }) => platform === 'discord' && connected,
+  });
+  clock.to(at('2026-11-21 09:00'));
+  for (const { tick } of [discord, slack, slack]) await tick();
+  expect([slack.daysOf(onSlack), slack.daysOf(onDiscord), discord.arrived]).toEqual([['2026-11-21'], [], []]);
+  connected = true;
+  await discord.tick();
+  expect([discord.daysOf(onSlack), discord.daysOf(onDiscord)]).toEqual([[], ['2026-11-21']]);
 });
 
 test('with a signal that has come nothing is begun', async () => {

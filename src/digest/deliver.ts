@@ -2,16 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { z } from 'zod';
 import type { Clock, Log } from '../chat/intent.ts';
-import { digestFilterSchema, groupSchema, type MadeDigest } from '../model/digest.ts';
+import { digestFilterSchema, type MadeDigest } from '../model/digest.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Store } from '../store/open.ts';
+import type { Room } from '../store/room.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { addDays } from './days.ts';
 import type { Known } from './digest.ts';
 import { type Due, dueAt, hoursAround } from './due.ts';
-import { localDay } from './local-day.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Post, Posted, Tell } from './post.ts';
+import type { Post, Tell } from './post.ts';
+import { createRecords, wordsOf } from './record.ts';
 import { roomDigest } from './room-digest.ts';
 
 export type DeliveryOptions = {
@@ -21,6 +22,11 @@ export type DeliveryOptions = {
   tell: Tell;
   clock: Clock;
   log: Log;
+  /**
+   * Whether this instance can post into a room now. What it cannot, because a platform is not connected here, is left
+   * to other instances, and to later. It can, unless told.
+   */
+  reaches?: (room: Room) => boolean;
   /** How long a post may take; after it, it is unknown whether it went out. */
   patienceMs?: number;
 };
@@ -41,9 +47,6 @@ const STALE_MS = 2 * MINUTE_MS;
 /** What is being sent for so long, which is longer than a post may take, was left by a process that died. */
 const LOST_MS = 5 * MINUTE_MS;
 
-/** 1 minute, 2, 4 … an hour, to the end of the local day. */
-const retryMs = (attempts: number): number => MINUTE_MS * Math.min(60, 2 ** (attempts - 1));
-
 /**
  * Deliveries of days that lie so far ahead were made by a clock that was wrong, and count for nothing; nearer ones
  * say that the clock has been moved back, and until their day is over nothing is posted.
@@ -62,8 +65,9 @@ const detailsSchema = z.object({ filter: digestFilterSchema });
  * all that has come up since the last one that surely was posted.
  */
 export function createDelivery(options: DeliveryOptions): Digests {
-  const { store, known, post, tell, clock, log, patienceMs = PATIENCE_MS } = options;
+  const { store, known, post, clock, log, reaches = () => true, patienceMs = PATIENCE_MS } = options;
   const { subscriptions, deliveries } = store;
+  const records = createRecords(options);
   const limits = new Map<string, LimitFunction>();
   const underWay = new Set<string>();
   /** Subscriptions for which there is nothing to do between two moments. */
@@ -87,7 +91,7 @@ export function createDelivery(options: DeliveryOptions): Digests {
     const { id, version, room } = subscription;
     const rest = quiet.get(id);
     if (rest && rest.version === version && rest.from <= now && now < rest.until) return rest.until;
-    if (underWay.has(id)) return after(now, MINUTE_MS);
+    if (underWay.has(id) || !reaches(room)) return after(now, MINUTE_MS);
     underWay.add(id);
     try {
       return await limitOf(room.platform)(async () => {
@@ -151,7 +155,7 @@ export function createDelivery(options: DeliveryOptions): Digests {
       const since = await sinceOf(subscription, day);
       digest = await roomDigest(subscription, { day, since, late }, { store, known });
     } catch (error) {
-      return refused(subscription, delivery, { reason: wordsOf(error), forGood: false });
+      return records.refused(subscription, delivery, { reason: wordsOf(error), forGood: false });
     }
     if (isStale(delivery, clock.now()) || !(await deliveries.sending(delivery))) {
       await deliveries.release(delivery);
@@ -159,17 +163,17 @@ export function createDelivery(options: DeliveryOptions): Digests {
       return clock.now();
     }
     if (digest.count === 0 && wish.empty === 'silent') {
-      await posted(subscription, delivery, null, digest);
-      return null;
+      return records.posted(subscription, delivery, digest, null);
     }
     const outcome = await outcomeOf(post, [subscription, digest], patienceMs, (found) => {
-      record(subscription, delivery, digest, found)
+      records
+        .ended(subscription, delivery, digest, found)
         .then(() => quiet.delete(subscription.id))
         .catch((error: unknown) =>
           log.error({ subscription: subscription.id, day, error: wordsOf(error) }, 'not recorded'),
         );
     });
-    return record(subscription, delivery, digest, outcome);
+    return records.ended(subscription, delivery, digest, outcome);
   }
 
   /**
@@ -181,64 +185,6 @@ export function createDelivery(options: DeliveryOptions): Digests {
     if (!last) return null;
     const details = detailsSchema.safeParse(last.details);
     return details.success && !isDeepStrictEqual(details.data.filter, wish.filter) ? null : last.day;
-  }
-
-  async function record(
-    subscription: Subscription,
-    delivery: Delivery,
-    digest: MadeDigest,
-    outcome: Posted,
-  ): Promise<Date | null> {
-    if (outcome.kind === 'refused') return refused(subscription, delivery, outcome);
-    if (outcome.kind === 'posted') {
-      await posted(subscription, delivery, outcome.message, digest);
-      return null;
-    }
-    const { reason } = outcome;
-    await deliveries.unknown(delivery, reason);
-    log.warn(
-      { subscription: subscription.id, day: delivery.day, reason },
-      'nobody knows whether a digest went out; it is not repeated',
-    );
-    return null;
-  }
-
-  async function posted(
-    { id }: Subscription,
-    delivery: Delivery,
-    message: string | null,
-    digest: MadeDigest,
-  ): Promise<void> {
-    const { since, filter, count, late } = digest;
-    const items = groupSchema.options.flatMap((group) => digest.groups[group].map((item) => item.id));
-    const own = groupSchema.options.flatMap((group) => digest.own[group].map((item) => item.id));
-    await deliveries.posted(delivery, message, { since, filter, late, items, own });
-    log.info({ subscription: id, day: delivery.day, count, message, late }, 'digest delivered');
-  }
-
-  /** Tries again within the day; or pauses the subscription, which its owner is told by whoever paused it. */
-  async function refused(
-    subscription: Subscription,
-    delivery: Delivery,
-    { reason, forGood }: { reason: string; forGood: boolean },
-  ): Promise<Date | null> {
-    const { id, wish } = subscription;
-    const now = clock.now();
-    const again = after(now, retryMs(delivery.attempts));
-    const retryAt = !forGood && localDay(again, wish.zone) === delivery.day ? again : null;
-    await deliveries.failed(delivery, reason, retryAt);
-    log.warn({ subscription: id, day: delivery.day, reason, retryAt }, 'a digest was not taken');
-    // Only now: a process that dies in between leaves a subscription that is tried, and paused, tomorrow.
-    if (forGood && (await subscriptions.move(id, ['active'], 'paused', reason))) await say();
-    return retryAt;
-
-    async function say(): Promise<void> {
-      try {
-        await tell(subscription, reason);
-      } catch (error) {
-        log.error({ subscription: id, error: wordsOf(error) }, 'its owner could not be told');
-      }
-    }
   }
 }
 
@@ -254,4 +200,3 @@ const isStale = ({ sendingAt, claimedAt }: Delivery, now: Date): boolean =>
 const before = (moment: Date, ms: number): Date => new Date(moment.getTime() - ms);
 const after = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms);
 const earliest = (moments: readonly Date[]): Date => moments.reduce((a, b) => (b < a ? b : a));
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

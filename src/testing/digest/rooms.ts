@@ -1,4 +1,4 @@
-import { createDelivery, type Digests } from '../../digest/deliver.ts';
+import { createDelivery, type DeliveryOptions, type Digests } from '../../digest/deliver.ts';
 import type { Known } from '../../digest/digest.ts';
 import { localDay } from '../../digest/local-day.ts';
 import type { Posted } from '../../digest/post.ts';
@@ -29,9 +29,9 @@ const NOTHING: Known = { plans: [], deadlines: [] };
 
 /** An instance of the delivery on a store, with rooms in which posts arrive. */
 export function createRooms(
-  store: Parameters<typeof createDelivery>[0]['store'],
+  store: DeliveryOptions['store'],
   clock: ReturnType<typeof fakeClock>,
-  given: { known?: Known; patienceMs?: number; stepMinutes?: number } = {},
+  given: Partial<Pick<DeliveryOptions, 'known' | 'reaches' | 'patienceMs'>> & { stepMinutes?: number } = {},
 ): Rooms {
   const { known = NOTHING, stepMinutes = 1440, ...rest } = given;
   const log = (_: unknown, message: string): void => void rooms.logged.push(message);
