@@ -9,18 +9,20 @@ export type Posters = ReadonlyMap<string, Poster>;
 
 /** Posts what nobody asked for at the moment. Never rejects. */
 export type PostMade = {
-  /** Into a room; its buttons work for everybody there. */
-  post: (where: Where, made: Made) => Promise<Posted>;
+  /** Into a room; its buttons work for everybody there. What goes wrong before it is sent is a refusal for now. */
+  post: (where: Where, make: () => Made) => Promise<Posted>;
   /** To a person, named as the core does: `slack T1 U1`. */
-  tell: (person: string, made: Made) => Promise<Posted>;
+  tell: (person: string, make: () => Made) => Promise<Posted>;
+  /** Whether the platform runs here at the moment. */
+  reaches: (platform: string) => boolean;
 };
 
 /** A platform that does not run at the moment refuses for now, not for good. */
 export function createPostMade(memory: Memory, posters: Posters): PostMade {
   return {
-    post: async (where, made) =>
-      posted(where.platform, made, where, (poster, shown) => poster.post(where, shown)),
-    tell: async (person, made) => {
+    reaches: (platform) => posters.has(platform),
+    post: (where, make) => posted(where, make, (poster, shown) => poster.post(where, shown)),
+    tell: (person, make) => {
       const [platform = '', workspace = '', id = ''] = person.split(' ');
       const where = {
         platform: platform as Where['platform'],
@@ -29,30 +31,38 @@ export function createPostMade(memory: Memory, posters: Posters): PostMade {
         thread: null,
         direct: true,
       };
-      return posted(platform, made, where, (poster, shown) => poster.tell(id, shown));
+      return posted(where, make, (poster, shown) => poster.tell(id, shown));
     },
   };
 
   async function posted(
-    platform: string,
-    made: Made,
     where: Where,
+    make: () => Made,
     post: (poster: Poster, shown: Shown) => Promise<Posted>,
   ): Promise<Posted> {
-    const poster = posters.get(platform);
-    if (!poster) return { kind: 'refused', reason: `${platform} is not connected`, forGood: false };
-    const { lang } = made.card;
+    const poster = posters.get(where.platform);
+    if (!poster) return { kind: 'refused', reason: `${where.platform} is not connected`, forGood: false };
+    let shown: Shown;
+    try {
+      shown = await kept(where, make());
+    } catch (error) {
+      return { kind: 'refused', reason: String(error), forGood: false };
+    }
+    return post(poster, shown);
+  }
+
+  /** Remembered before it is posted: somebody may press a button at once. */
+  async function kept(where: Where, made: Made): Promise<Shown> {
     const replyId = newReplyId(false);
-    // Before it is posted: somebody may press a button at once.
     await memory.set('reply', replyId, {
       asked: { kind: 'made', made },
-      lang,
+      lang: made.card.lang,
       asker: '',
       thread: threadKey({ where, who: { id: '' } }, false),
       before: null,
       posted: null,
       shared: true,
     });
-    return post(poster, { ...shownOf(made.card, replyId, 0, made.items), actions: [] });
+    return { ...shownOf(made.card, replyId, 0, made.items), actions: [] };
   }
 }

@@ -1,14 +1,5 @@
+import type { PlaceSettings } from '../model/place-settings.ts';
 import type { Where } from './intent.ts';
-
-/** What can be set for a workspace or a channel. */
-export type PlaceSettings = {
-  /** Language of replies where neither the question nor the person tells one. */
-  lang: 'zh' | 'en';
-  commands: 'private' | 'public';
-  mentions: 'private' | 'public';
-  /** Which messages are answered in a thread that the bot takes part in. */
-  threads: 'all' | 'mentioned';
-};
 
 /** `places` by `slack/T1` or `slack/T1/C1`; what a channel does not set its workspace does, and so on. */
 export type ChatSettings = {

@@ -23,12 +23,17 @@ export function createDigests(deps: DigestsDeps): Digests {
     known,
     clock,
     log,
-    post: ({ room, wish }, digest) => postMade.post(whereOf(room), digestMade(digest, wish.lang, deps)),
+    reaches: ({ platform }) => postMade.reaches(platform),
+    post: ({ room, wish }, digest) => postMade.post(whereOf(room), () => digestMade(digest, wish.lang, deps)),
     tell: async ({ owner, wish: { lang } }, reason) => {
       if (owner === null) return;
-      const { title, next } = wordsOf(lang).gaveUp(reason);
+      const words = wordsOf(lang);
+      const { title, next } = words.gaveUp(words.refusal(reason));
       const blocks = [{ kind: 'note' as const, text: next }];
-      const posted = await postMade.tell(owner, { card: { lang, title, blocks, choices: [] }, items: [] });
+      const posted = await postMade.tell(owner, () => ({
+        card: { lang, title, blocks, choices: [] },
+        items: [],
+      }));
       if (posted.kind !== 'posted') throw new Error(posted.reason);
     },
   });

@@ -3,22 +3,14 @@ import { z } from 'zod';
 import { type ChatSettings, defaultChatSettings } from '../chat/settings.ts';
 import type { Settings } from '../config.ts';
 import { AppError } from '../errors.ts';
-
-const audience = z.enum(['private', 'public']);
+import { placeSettingsSchema } from '../model/place-settings.ts';
 
 /** `{"slack/T123": {"lang": "en"}, "discord/456/789": {"commands": "public"}}` */
 const placesSchema = z.record(
   z
     .string()
     .regex(/^(?:slack|discord)\/[^/\s]+(?:\/[^/\s]+)?$/u, 'must be like slack/T123 or slack/T123/C456'),
-  z
-    .strictObject({
-      lang: z.enum(['zh', 'en']),
-      commands: audience,
-      mentions: audience,
-      threads: z.enum(['all', 'mentioned']),
-    })
-    .partial(),
+  placeSettingsSchema.partial(),
 );
 
 /** The settings of the chat: those of the environment, and those by place from a file. */

@@ -56,7 +56,7 @@ function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'],
   const unknownYears = [...new Set(years)].filter((year) => !knowsYear(year)).map(String);
   const notes = workingDayNotes({ day: today, working: true, next: '', unknownYears }, lang);
   return [
-    ...(reason !== null && state === 'paused' ? [row('reason', reason)] : []),
+    ...(reason !== null && state === 'paused' ? [row('reason', words.refusal(reason))] : []),
     row('when', words.when(wish)),
     row('units', list(unitNames(filter.units, lang, collection))),
     ...(filter.role ? [row('role', words.role[filter.role])] : []),

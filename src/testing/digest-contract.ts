@@ -127,6 +127,23 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       expect((await next(driver, 5)).text).toContain('2026-06-24');
     });
 
+    test('where the platform takes no posts any more it is paused, and who ordered it is told once', async () => {
+      const { driver, store, clock, tick } = await started();
+      const room = { ...roomOf(driver), channel: 'C0GONE', person: null };
+      await driver.command('digest', { action: '订阅', every: '每天' });
+      await next(driver, 0);
+      const [own] = await store.subscriptions.inRoom({ ...room, ...roomOf(driver) });
+      if (!own?.owner) throw new Error('nothing was ordered');
+      const { id } = await store.subscriptions.add(room, own.wish, own.owner);
+      clock.to(MORNING);
+      await tick();
+      await tick();
+      expect(await store.subscriptions.get(id)).toMatchObject({ state: 'paused' });
+      const said = await next(driver, 2).then(() => driver.said());
+      expect(said.filter(({ text }) => text.includes('发不出去'))).toHaveLength(1);
+      expect(said.filter(({ text }) => text.includes('提醒 2 项'))).toHaveLength(1);
+    });
+
     test('an order that is not understood changes nothing', async () => {
       const { driver, store } = await started();
       await driver.command('digest', { action: '订阅', agency: '火星局' });

@@ -41,6 +41,8 @@ export function createPlainDriver(): AdapterDriver {
     start: async (given) => {
       core = given;
       const post = async (where: Where, shown: Shown): Promise<Posted> => {
+        if (where.channel !== here.channel)
+          return { kind: 'refused', reason: 'channel_not_found', forGood: true };
         const message = newId();
         said.push({ ...render(shown), id: message, private: false, thread: where.thread });
         return { kind: 'posted', message };

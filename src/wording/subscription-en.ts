@@ -3,6 +3,17 @@ import type { SubscriptionWords } from './subscription-words.ts';
 const WEEKDAY = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const of = (direct: boolean): string => (direct ? 'you' : 'this channel');
 
+const REFUSALS: [RegExp, string][] = [
+  [/is_archived/u, 'the channel is archived'],
+  [/not_in_channel|Missing Access/u, 'the bot is not in the channel, or cannot see it'],
+  [/channel_not_found|Unknown Channel/u, 'the channel was deleted, or the bot cannot see it'],
+  [/restricted_action|no_permission|Missing Permissions/u, 'the bot may not write in the channel'],
+  [
+    /user_disabled|user_not_found|cannot_dm_bot|Cannot send messages to this user/u,
+    'the person takes no direct messages',
+  ],
+];
+
 /** English sentences about subscriptions. */
 export const subscriptionEn: SubscriptionWords = {
   news: {
@@ -52,6 +63,7 @@ export const subscriptionEn: SubscriptionWords = {
     resume: '/digest resume',
     stop: '/digest stop',
   },
+  refusal: (raw) => REFUSALS.find(([form]) => form.test(raw))?.[1] ?? raw,
   gaveUp: (reason) => ({
     title: 'The digest of deadlines could not be sent and is paused.',
     next: `The reason: ${reason}. Once that is put right, write /digest resume where it was ordered.`,

@@ -30,6 +30,8 @@ export type SubscriptionWords = {
   empty: Record<SubscriptionWish['empty'], string>;
   /** What can be ordered next, as the words of /digest. */
   next: Record<'subscribe' | 'show' | 'preview' | 'pause' | 'resume' | 'stop', string>;
+  /** Why a platform takes no posts, from its own words; those as they are where they are not known. */
+  refusal: (raw: string) => string;
   /** Told to the owner. */
   gaveUp: (reason: string) => { title: string; next: string };
   later: (label: string) => string;

@@ -3,6 +3,14 @@ import type { SubscriptionWords } from './subscription-words.ts';
 const WEEKDAY = ['一', '二', '三', '四', '五', '六', '日'];
 const of = (direct: boolean): string => (direct ? '您' : '本频道');
 
+const REFUSALS: [RegExp, string][] = [
+  [/is_archived/u, '频道已归档'],
+  [/not_in_channel|Missing Access/u, '机器人不在频道里，或看不到频道'],
+  [/channel_not_found|Unknown Channel/u, '频道已删除，或机器人看不到'],
+  [/restricted_action|no_permission|Missing Permissions/u, '机器人没有在频道发消息的权限'],
+  [/user_disabled|user_not_found|cannot_dm_bot|Cannot send messages to this user/u, '对方不能接收私信'],
+];
+
 /** Chinese sentences about subscriptions. */
 export const subscriptionZh: SubscriptionWords = {
   news: {
@@ -52,6 +60,7 @@ export const subscriptionZh: SubscriptionWords = {
     resume: '/digest 恢复',
     stop: '/digest 停止',
   },
+  refusal: (raw) => REFUSALS.find(([form]) => form.test(raw))?.[1] ?? raw,
   gaveUp: (reason) => ({
     title: '到期提醒发不出去，已暂停。',
     next: `原因：${reason}。处理好以后，在原频道发送 /digest 恢复。`,

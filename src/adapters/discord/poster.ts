@@ -15,9 +15,15 @@ export const createPoster = (calls: Calls): Poster => {
       const { id } = await calls.post(await channelOf(), payload, shown.replyId);
       return { kind: 'posted', message: id };
     };
+    let payload: Payload;
+    try {
+      payload = render(shown);
+    } catch (error) {
+      return { kind: 'refused', reason: String(error), forGood: false };
+    }
     try {
       try {
-        return await send(render(shown));
+        return await send(payload);
       } catch (error) {
         if (!isRefused(error)) throw error;
         return await send(renderPlain(shown));

@@ -1,6 +1,6 @@
 import type { Posted, Poster, Shown, Where } from '../../chat/intent.ts';
 import { INVALID, isOneOf, NOT_THERE, TOO_LONG } from './refusals.ts';
-import { render } from './render.ts';
+import { type Rendered, render } from './render.ts';
 import { refusalOf, SendFault } from './send.ts';
 import type { Web } from './web.ts';
 
@@ -10,12 +10,12 @@ export const createPoster = (web: Web): Poster => {
   return { post, tell: (person, shown) => post({ channel: person, thread: null }, shown) };
 
   async function post(to: Pick<Where, 'channel' | 'thread'>, shown: Shown): Promise<Posted> {
-    const { text, blocks } = render(shown);
-    const send = async (message: { text: string; blocks: typeof blocks }): Promise<Posted> => {
-      const { ts } = await web.post(to, { ...message, reply: shown.replyId });
+    const send = async ({ text, blocks }: Pick<Rendered, 'text' | 'blocks'>): Promise<Posted> => {
+      const { ts } = await web.post(to, { text, blocks, reply: shown.replyId });
       return { kind: 'posted', message: ts };
     };
     try {
+      const { text, blocks } = render(shown);
       try {
         return await send({ text, blocks });
       } catch (error) {
@@ -34,13 +34,5 @@ export const createPoster = (web: Web): Poster => {
   }
 };
 
-/** Errors that mean: nobody is there any more to whom it could be said. */
-const GONE = [
-  'account_inactive',
-  'token_revoked',
-  'not_authed',
-  'invalid_auth',
-  'missing_scope',
-  'user_disabled',
-  'cannot_dm_bot',
-];
+/** Errors that mean: there is nobody (any more) to whom it could be said. A token that fails is no such thing. */
+const GONE = ['user_disabled', 'user_not_found', 'cannot_dm_bot'];
