@@ -1,7 +1,7 @@
+import { addDays, daysBetween, yearOf } from '../model/days.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Digest, DigestFilter, DigestItem, Group, ShownItem } from '../model/digest.ts';
 import type { Plan } from '../model/plan.ts';
-import { addDays, daysBetween, yearOf } from './days.ts';
 import { everything, passesPlan, passesUnits } from './filter.ts';
 import { itemsOf } from './items.ts';
 import { closes, ladder, nextRung, rungIn, SILENT_AFTER_WEEKS } from './ladder.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { addDays, weekdayOf } from './days.ts';
+import { addDays, weekdayOf } from '../model/days.ts';
 import { isWorkingDay, knowsYear } from './working-days.ts';
 
 const zone = process.env['TZ'];

@@ -1,7 +1,7 @@
 // The data file and not the functions of the package: those count in the time zone of the process, and give wrong
 // days in zones that change their clocks at midnight (America/Santiago).
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { weekdayOf } from './days.ts';
+import { weekdayOf } from '../model/days.ts';
 
 const { holidays, workdays }: { holidays: Record<string, string>; workdays: Record<string, string> } =
   calendar;
