@@ -26,6 +26,7 @@ const table: Record<string, { imports: string[]; types?: string[]; packages?: st
   'adapters/web': { imports: ['model'], types: ['chat'] },
   digest: { imports: ['model', 'store'], types: ['chat'] },
   store: { imports: ['model'] },
+  office: { imports: ['digest', 'wording', 'answering', 'model'], types: ['chat', 'collection', 'store'] },
   export: { imports: ['model'] },
   config: { imports: [] },
   errors: { imports: [] },

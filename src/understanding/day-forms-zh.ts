@@ -26,6 +26,8 @@ const n = (name: string): string =>
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|[${HAN}]{4})\\s*年度?|(?<relative>今年|本年度?|明年|后年|去年))的?\\s*`;
 /** 12月15日前 is by the 15th, which counts in. */
 const BY = '\\s*(?:之前|以前|前|截止|止)?';
+/** 15号完成: what is to be done by the day stands right behind it. */
+const TO_DO = '(?=完成|办结|上?报|提?交)';
 const WEEK = '(?:周|星期|礼拜)';
 /** Leads to the day and says nothing else. */
 const TO = '(?:(?:截至|截止|最迟|最晚|不迟于|不晚于|务必|争取|于|在)\\s*)?(?:到|至|于|在)?\\s*';
@@ -89,7 +91,7 @@ export const dayFormsZh: readonly DayForm[] = [
     read: ({ which, day }, { today }) => onDay(inWeek(weekday(day), weeksOf(which), today)),
   },
   {
-    form: form(`(?<![每隔逢上下本这个])${WEEK}(?<day>[一二三四五六日天])${BY}`),
+    form: form(`(?<![隔逢上下本这个])${WEEK}(?<day>[一二三四五六日天])${BY}`),
     read: ({ day }, { today }) => onDay(nextWeekday(weekday(day), today)),
   },
   {
@@ -129,7 +131,7 @@ export const dayFormsZh: readonly DayForm[] = [
     read: (parts, { today }) => endOfMonth(number(parts.month), yearIn(parts, today), today),
   },
   {
-    form: form(`${n('month')}\\s*月(?:份)?(?:之前|以前|前|之?内|以内)`),
+    form: form(`${n('month')}\\s*月(?:份)?(?:之前|以前|前|之?内|以内|${TO_DO})`),
     read: ({ month }, { today }) => endOfMonth(number(month), null, today),
   },
   {
@@ -208,7 +210,7 @@ export const dayFormsZh: readonly DayForm[] = [
     ),
     // 「15日后」 may be after the 15th.
     read: ({ count, unit = '', half, ...parts }, { today }) =>
-      unit === '日' && /后$/u.test(parts.all ?? '')
+      unit === '日' && parts.all?.endsWith('后')
         ? null
         : later(number(count), unit, half !== undefined, today),
   },
@@ -236,7 +238,7 @@ export const dayFormsZh: readonly DayForm[] = [
   },
   // 15日前, 20号之前: the next one.
   {
-    form: form(`(?<!月(?:份)?\\s*的?)${n('day')}\\s*[日号](?:之前|以前|前|截止)`),
+    form: form(`(?<!(?<!每个?)月(?:份)?\\s*的?)${n('day')}\\s*[日号](?:之前|以前|前|截止|${TO_DO})`),
     read: ({ day }, { today }) => dayOfMonth(number(day), today),
   },
   {

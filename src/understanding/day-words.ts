@@ -88,21 +88,25 @@ function joined(hits: readonly Hit[], text: string): Hit[] {
   for (const hit of hits) {
     const last = all.at(-1);
     const beside = last && /^\s*[(,，]?\s*$/u.test(text.slice(last.end, hit.start));
-    if (!last || !beside || !isSame(last.read, hit.read)) {
+    if (!last || !beside || !isSame(last, hit, text)) {
       all.push(hit);
       continue;
     }
     const closing =
       text.slice(last.end, hit.start).includes('(') && /^\s*\)(?:之前|以前|前)?/u.exec(text.slice(hit.end));
     // A weekday with a date says which date is meant, not which week.
-    last.read = text.slice(last.start, last.end).match(/\d/u) ? last.read : hit.read;
+    last.read = WEEKDAY.test(text.slice(last.start, last.end)) ? hit.read : last.read;
     last.end = hit.end + (closing ? closing[0].length : 0);
   }
   return all;
 }
 
+const WEEKDAY = /^(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?)$/u;
+
 /** The same day, or a day and the weekday it falls on. */
-function isSame(a: DayRead, b: DayRead): boolean {
-  if (a.kind !== 'day' || b.kind !== 'day') return false;
-  return a.day === b.day || weekdayOf(a.day) === weekdayOf(b.day);
+function isSame(one: Hit, other: Hit, text: string): boolean {
+  if (one.read.kind !== 'day' || other.read.kind !== 'day') return false;
+  if (one.read.day === other.read.day) return true;
+  const isWeekday = ({ start, end }: Hit): boolean => WEEKDAY.test(text.slice(start, end));
+  return (isWeekday(one) || isWeekday(other)) && weekdayOf(one.read.day) === weekdayOf(other.read.day);
 }

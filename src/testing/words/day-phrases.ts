@@ -148,6 +148,10 @@ const zh = `
 國慶節前                 2027-09-30
 12月15日（周二）         2026-12-15
 周五（11月20日）         2026-11-20
+12月1日（周三）          2026-12-01, 2026-11-25
+12月1日至15日            2026-12-01, 2026-12-15
+每周五                   recurring
+每月15日前               recurring
 2月30日                  no-such-day
 2027年2月29日            no-such-day
 13月1日                  no-such-day
@@ -272,6 +276,9 @@ February 30                    no-such-day
 February 29, 2027              no-such-day
 yesterday                      past
 last Friday                    past
+every Friday                   recurring
+Friday, December 4             2026-12-04
+Friday, December 3             2026-11-20, 2026-12-03
 October 1, 2026                past
 check the 3 day records        none
 visit half of the districts    none
