@@ -14,6 +14,7 @@ type Definition = Omit<OrderCommand, 'options' | 'check'> & {
 export function defineOrder({ on, options: schema, about, ...names }: Definition): OrderCommand {
   return {
     ...names,
+    on,
     options: Object.entries(schema.shape).map(([name, option]) => {
       const info = about[name as OrderOptionName];
       if (!info) throw new TypeError(`The option ${name} has no description.`);

@@ -3,6 +3,7 @@ import { agency } from './agency.ts';
 import { ask } from './ask.ts';
 import { clause } from './clause.ts';
 import { compare } from './compare.ts';
+import { deadline } from './deadline.ts';
 import { digest } from './digest.ts';
 import { due } from './due.ts';
 import { duty } from './duty.ts';
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   due,
   agency,
   digest,
+  deadline,
   zeren,
 ];

@@ -25,11 +25,8 @@ const table: Record<string, { imports: string[]; types?: string[]; packages?: st
   'adapters/terminal': { imports: ['model'], types: ['chat'] },
   'adapters/web': { imports: ['model'], types: ['chat'] },
   digest: { imports: ['model', 'store'], types: ['chat'] },
-  office: {
-    imports: ['digest', 'wording', 'answering', 'model'],
-    types: ['chat', 'collection', 'store'],
-  },
   store: { imports: ['model'] },
+  office: { imports: ['digest', 'wording', 'answering', 'model'], types: ['chat', 'collection', 'store'] },
   export: { imports: ['model'] },
   config: { imports: [] },
   errors: { imports: [] },

@@ -1,10 +1,12 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Command, OrderCommand } from '../model/command.ts';
+import type { Refusal } from '../model/order.ts';
 import { chatWords } from '../wording/chat-words.ts';
+import { refusal, unsureOf } from '../wording/deadline.ts';
 import type { Question } from './memory.ts';
 import type { Made, Office, Ordering } from './office.ts';
 import { readOrder } from './orders.ts';
-import { quoted, typedWords } from './read-options.ts';
+import { quoted } from './read-options.ts';
 
 export type CarryOut = (asked: Question, by: Ordering) => Promise<Made | null>;
 
@@ -18,7 +20,7 @@ export function createCarryOut(
     if (asked.kind !== 'command' || !office) return null;
     const command = commands.find(({ name }) => name === asked.name);
     if (!command || 'read' in command) return null;
-    const reading = readOrder(command, asked.options, collection);
+    const reading = readOrder(command, asked.options, collection, await office.today(by));
     const words = chatWords[by.lang];
     const named = (name: string | null): OrderCommand['options'][number] | null =>
       command.options.find((option) => option.name === name) ?? null;
@@ -27,12 +29,14 @@ export function createCarryOut(
         return sentence(words.wrongOrder(named(reading.option), quoted(reading.typed)), command, by.lang);
       case 'missing':
         return sentence(words.missingOrder(command.name, named(reading.option)), command, by.lang);
-      case 'ambiguous': {
-        const typed = typedWords(asked.options);
-        const made = sentence(words.whichAgency(reading.asked), command, by.lang);
-        const choices = reading.names.map(
-          (name) => `/${command.name} ${typed.replace(reading.asked, () => name)}`,
-        );
+      case 'refused':
+        return sentence(refusal(quotedIn(reading.why), by.lang), command, by.lang);
+      case 'unsure': {
+        const asking = quoted(reading.asked);
+        const title =
+          reading.of === 'agency' ? words.whichAgency(asking) : unsureOf(reading.of, asking, by.lang);
+        const made = sentence(title, command, by.lang);
+        const choices = reading.choices.map((choice) => `/${command.name} ${choice}`);
         return { ...made, card: { ...made.card, choices } };
       }
       case 'order': {
@@ -52,4 +56,11 @@ function sentence(title: string, { name, example }: OrderCommand, lang: 'zh' | '
   const value = `/${name} ${example[lang]}`;
   const row = { kind: 'row' as const, label: chatWords[lang].example, value };
   return { card: { lang, title, blocks: [row], choices: [] }, items: [] };
+}
+
+/** With the words of the person as they are quoted. */
+function quotedIn(why: Refusal): Refusal {
+  if (why.kind === 'too-long') return why;
+  if (why.kind === 'two-days') return { ...why, words: why.words.map(quoted) };
+  return why.kind === 'no-day' ? { ...why, typed: quoted(why.typed) } : { ...why, words: quoted(why.words) };
 }

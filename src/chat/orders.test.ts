@@ -4,8 +4,8 @@ import { collection } from '../testing/collection.ts';
 import { readOrder } from './orders.ts';
 
 const read = (given: string | Record<string, unknown>): unknown => {
-  const reading = readOrder(digest, given, collection);
-  if (reading.kind !== 'order') return reading;
+  const reading = readOrder(digest, given, collection, '2026-11-21');
+  if (reading.kind !== 'order' || reading.order.on !== 'digest') return reading;
   const { action, change } = reading.order;
   return { action, ...change, ...change.filter, filter: undefined };
 };

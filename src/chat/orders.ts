@@ -1,46 +1,52 @@
 import { takenUnits } from '../answering/taken-units.ts';
 import type { Collection } from '../collection/collection.ts';
-import type { OrderCommand, OrderOptionName } from '../model/command.ts';
-import { type DigestOptions, type Order, WEEKDAYS, type WishChange } from '../model/order.ts';
+import type { OrderCommand } from '../model/command.ts';
+import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
 import type { Correction, Query } from '../model/query.ts';
 import { readDigestWords } from '../understanding/digest-words.ts';
 import { understand } from '../understanding/understand.ts';
-import { readOption } from './read-options.ts';
-
-/** What was ordered, or the option that cannot be read; `option` null: words that belong to none. */
-export type OrderReading =
-  | { kind: 'order'; order: Order; corrections: Correction[] }
-  | { kind: 'wrong'; option: OrderOptionName | null; typed: string }
-  | { kind: 'missing'; option: OrderOptionName }
-  | { kind: 'ambiguous'; asked: string; names: string[] };
+import { readDeadlineOptions, readDeadlineText } from './deadline-order.ts';
+import type { OrderReading } from './order-reading.ts';
+import { readOption, typedWords } from './read-options.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Typed options (Discord) or one text in any order (Slack) → the same order. */
+/**
+ * Typed options (Discord) or one text in any order (Slack) → the same order.
+ * @param today ISO day that relative days count from
+ */
 export function readOrder(
   command: OrderCommand,
   given: Given | string,
   collection: Collection,
+  today: string,
 ): OrderReading {
+  if (typeof given === 'string' && command.on === 'deadline')
+    return readDeadlineText(given, { today, collection });
   const { options, rest } =
-    typeof given === 'string' ? readDigestWords(given) : { options: typed(given), rest: '' };
+    typeof given === 'string' ? readDigestWords(given) : { options: typed(given, command.on), rest: '' };
   const checked = command.check(options);
   if (checked.kind === 'missing') return { kind: 'missing', option: checked.option };
-  if (checked.kind !== 'fine')
+  if (checked.kind === 'wrong')
     return {
       kind: 'wrong',
       option: checked.option,
       typed: String(options[checked.option as keyof typeof options]),
     };
-  return digestOrder(checked.options, rest, collection);
+  return checked.on === 'deadline'
+    ? readDeadlineOptions(checked.options, { today, collection })
+    : digestOrder(checked.options, rest, collection, typedWords(given));
 }
 
-/** Without options that were left empty; 「9点」 is 9 where a number alone is wanted, too. */
-const typed = (given: Given): Given =>
+/** Without options that were left empty; for a digest 「9点」 is 9 where a number alone is wanted, too. */
+const typed = (given: Given, on: OrderCommand['on']): Given =>
   Object.fromEntries(
     Object.entries(given)
       .filter(([, value]) => !isBlank(value))
-      .map(([name, value]) => [name, (typeof value === 'string' && inWords(name, value)) || value]),
+      .map(([name, value]) => [
+        name,
+        (on === 'digest' && typeof value === 'string' && inWords(name, value)) || value,
+      ]),
   );
 
 function inWords(name: string, value: string): string | undefined {
@@ -51,7 +57,12 @@ function inWords(name: string, value: string): string | undefined {
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
-function digestOrder(options: DigestOptions, rest: string, collection: Collection): OrderReading {
+function digestOrder(
+  options: DigestOptions,
+  rest: string,
+  collection: Collection,
+  words: string,
+): OrderReading {
   const filter: WishChange['filter'] = {};
   const corrections: Correction[] = [];
   const { action = null, hour, zone, every, agency, role, plan, place, ahead, empty, lang } = options;
@@ -59,8 +70,7 @@ function digestOrder(options: DigestOptions, rest: string, collection: Collectio
   if (agency !== undefined) {
     const found = ALL.test(agency) ? [] : unitsOf(understand(agency, collection, null).query, collection);
     const { trouble } = understand(agency, collection, null);
-    if (trouble?.kind === 'ambiguous-agency')
-      return { kind: 'ambiguous', asked: trouble.asked, names: trouble.names };
+    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
     if (found === null) return { kind: 'wrong', option: 'agency', typed: agency };
     filter.units = found;
   }
@@ -76,8 +86,7 @@ function digestOrder(options: DigestOptions, rest: string, collection: Collectio
   }
   if (rest !== '') {
     const { query, trouble, corrections: mended } = understand(rest, collection, null);
-    if (trouble?.kind === 'ambiguous-agency')
-      return { kind: 'ambiguous', asked: trouble.asked, names: trouble.names };
+    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
     const units = unitsOf(query, collection);
     const stated = query?.plans.stated === true && query.plans.missing.length === 0;
     const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
@@ -100,6 +109,12 @@ function digestOrder(options: DigestOptions, rest: string, collection: Collectio
     ...(lang !== undefined && { lang }),
   };
   return { kind: 'order', order: { on: 'digest', action, change }, corrections };
+}
+
+/** 「订阅 工委」: each choice is the same order with one of the agencies. */
+function whichAgency({ asked, names }: { asked: string; names: string[] }, words: string): OrderReading {
+  const choices = names.map((name) => words.replace(asked, () => name));
+  return { kind: 'unsure', of: 'agency', asked, choices };
 }
 
 /** What takes a filter away again. */

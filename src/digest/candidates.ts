@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../model/days.ts';
 import type { Digest, Group } from '../model/digest.ts';
-import { addDays, daysBetween } from './days.ts';
 import { nextRung, rungIn } from './ladder.ts';
 
 /** A dated thing that a digest may show, of a plan or of people, with its ladder. */

@@ -1,11 +1,11 @@
 // Whatever happens in whatever order: never two posts for a local day, and nothing that came due is lost.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../model/days.ts';
 import { quickStore } from '../testing/digest/quick-store.ts';
 import { type Arrived, createRooms, type Rooms, subscribe } from '../testing/digest/rooms.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
 import { ANN, content, fakeClock, type StorePeer } from '../testing/store/samples.ts';
-import { addDays } from './days.ts';
 
 const RUNS = 15;
 

@@ -1,11 +1,11 @@
 // A year of local days, in zones that change their clocks at midnight, by half an hour, or not at all.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, daysBetween, weekdayOf } from '../model/days.ts';
 import type { SubscriptionWish } from '../model/subscription.ts';
 import { quickStore } from '../testing/digest/quick-store.ts';
 import { createRooms, subscribe } from '../testing/digest/rooms.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
 import { fakeClock, type StorePeer } from '../testing/store/samples.ts';
-import { addDays, daysBetween, weekdayOf } from './days.ts';
 import { momentOf } from './local-day.ts';
 import { isWorkingDay } from './working-days.ts';
 

@@ -1,11 +1,11 @@
 // Years of days: every rung of every item once, nothing after silence.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '../model/days.ts';
 import type { Deadline } from '../model/deadline.ts';
 import { type DigestFilter, digestSchema, type ShownItem } from '../model/digest.ts';
 import type { Plan } from '../model/plan.ts';
 import { collection } from '../testing/collection.ts';
-import { addDays, daysBetween } from './days.ts';
 import { digestOn, itemsBetween, type Known } from './digest.ts';
 import { everything } from './filter.ts';
 import { closes, ladder } from './ladder.ts';

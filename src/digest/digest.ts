@@ -1,8 +1,8 @@
+import { addDays, yearOf } from '../model/days.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Digest, DigestFilter, DigestItem } from '../model/digest.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Candidate, canAppear, inGroups, nextOf, shownOf, type View } from './candidates.ts';
-import { addDays, yearOf } from './days.ts';
 import { everything, passesPlan, passesUnits } from './filter.ts';
 import { itemsOf } from './items.ts';
 import { closes, ladder, SILENT_AFTER_WEEKS } from './ladder.ts';

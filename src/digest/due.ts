@@ -1,6 +1,6 @@
+import { addDays, weekdayOf } from '../model/days.ts';
 import type { MadeDigest } from '../model/digest.ts';
 import type { SubscriptionWish } from '../model/subscription.ts';
-import { addDays, weekdayOf } from './days.ts';
 import { localDay, momentOf } from './local-day.ts';
 import { isWorkingDay } from './working-days.ts';
 

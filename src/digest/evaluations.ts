@@ -1,5 +1,5 @@
+import { addDays, firstOf, yearOf } from '../model/days.ts';
 import type { Plan } from '../model/plan.ts';
-import { addDays, firstOf, yearOf } from './days.ts';
 import type { Return } from './recurring.ts';
 
 /** 「阶段性评估和终期评估」, 「中期和终期评估」: each word that is followed by the evaluation. */

@@ -1,8 +1,8 @@
 import type { Clause } from '../model/clause.ts';
+import { yearOf } from '../model/days.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { DigestItem } from '../model/digest.ts';
 import type { Plan } from '../model/plan.ts';
-import { yearOf } from './days.ts';
 import { evaluationsOf } from './evaluations.ts';
 import { type Return, returnsIn } from './recurring.ts';
 

@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../model/days.ts';
 import type { DigestItem, Occasion } from '../model/digest.ts';
-import { addDays, daysBetween } from './days.ts';
 
 /** Weeks after the end of a plan, after which nothing of it is overdue any more. */
 export const SILENT_AFTER_WEEKS = 4;

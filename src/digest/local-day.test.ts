@@ -1,7 +1,7 @@
 // Days in zones that change their clocks, at midnight too, and in one that left out a day (Apia, 2011-12-30).
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from './days.ts';
+import { addDays } from '../model/days.ts';
 import { localDay, momentOf } from './local-day.ts';
 
 const ZONES = [

@@ -1,8 +1,8 @@
 // A digest as a room gets it: marks of its people, and their own dates beside those of the plans.
 import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '../model/days.ts';
 import { type MadeDigest, madeDigestSchema, type OwnItem } from '../model/digest.ts';
 import { collection } from '../testing/collection.ts';
-import { addDays, daysBetween } from './days.ts';
 import { digestOn, type ItemMark } from './digest.ts';
 import { everything } from './filter.ts';
 import { madeDigest } from './made.ts';

@@ -1,5 +1,5 @@
+import { dayIn, firstOf, lastOf } from '../model/days.ts';
 import type { Occasion } from '../model/digest.ts';
-import { dayIn, firstOf, lastOf } from './days.ts';
 
 /** A day on which something returns. */
 export type Return = { day: string; occasion: Occasion; derived: boolean };

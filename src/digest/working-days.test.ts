@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { addDays, weekdayOf } from './days.ts';
+import { addDays, weekdayOf } from '../model/days.ts';
 import { isWorkingDay, knowsYear, workingDayAfter } from './working-days.ts';
 
 const zone = process.env['TZ'];

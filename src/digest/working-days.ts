@@ -1,7 +1,7 @@
 // The data file and not the functions of the package: those count in the time zone of the process, and give wrong
 // days in zones that change their clocks at midnight (America/Santiago).
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays, weekdayOf } from './days.ts';
+import { addDays, weekdayOf } from '../model/days.ts';
 
 const { holidays, workdays }: { holidays: Record<string, string>; workdays: Record<string, string> } =
   calendar;
@@ -27,8 +27,14 @@ export function isWorkingDay(day: string): boolean {
 }
 
 /** The first working day after a day. */
-export function workingDayAfter(day: string): string {
-  let next = addDays(day, 1);
-  while (!isWorkingDay(next)) next = addDays(next, 1);
-  return next;
+export const workingDayAfter = (day: string): string => addWorkingDays(day, 1);
+
+/** The working day that comes so many working days after a day, which itself does not count. */
+export function addWorkingDays(day: string, count: number): string {
+  let found = day;
+  for (let left = count; left > 0; ) {
+    found = addDays(found, 1);
+    if (isWorkingDay(found)) left--;
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { DigestOptions } from './order.ts';
+import type { DeadlineOptions, DigestOptions, Order } from './order.ts';
 import type { AskedAgency, ClausePath, DeadlineFilter, Query, Topic } from './query.ts';
 
 type Bilingual = { zh: string; en: string };
@@ -14,7 +14,7 @@ export type ReadOptions = {
 };
 export type OptionName = keyof ReadOptions;
 /** An option of a command that orders something. */
-export type OrderOptionName = keyof DigestOptions;
+export type OrderOptionName = keyof DigestOptions | keyof DeadlineOptions;
 
 /** An option as a platform registers it. */
 export type OptionInfo<N extends string = OptionName | OrderOptionName> = {
@@ -59,12 +59,14 @@ export type QuestionCommand = CommandInfo<OptionName> & {
 
 /** A command that orders something: what it does is kept in the database. */
 export type OrderCommand = CommandInfo<OrderOptionName> & {
+  on: Order['on'];
   /** Checks the options as typed or as found in a text; else names the one that is wrong, or is missing. */
   check: (given: Readonly<Record<string, unknown>>) => OrderCheck;
 };
 
 export type OrderCheck =
   | { kind: 'fine'; on: 'digest'; options: DigestOptions }
+  | { kind: 'fine'; on: 'deadline'; options: DeadlineOptions }
   | { kind: 'wrong'; option: OrderOptionName }
   | { kind: 'missing'; option: OrderOptionName };
 

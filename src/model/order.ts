@@ -40,4 +40,57 @@ export type WishChange = Partial<Omit<SubscriptionWish, 'filter'>> & { filter: P
 /** `action` null: none was named, so that what is there decides. */
 export type DigestOrder = { on: 'digest'; action: DigestAction | null; change: WishChange };
 
-export type Order = DigestOrder;
+export const deadlineOptionsSchema = z.object({
+  action: z.enum(['add', 'list', 'all', 'done', 'reopen', 'snooze', 'edit', 'delete', 'history']).optional(),
+  /** The number that the list shows: 2, #2. */
+  which: z
+    .string()
+    .regex(/^[\s#＃第]*[\d０-９]{1,4}\s*[号项条]?\s*$/u)
+    .optional(),
+  text: z.string().optional(),
+  due: z.string().optional(),
+  clause: z.string().optional(),
+  agency: z.string().optional(),
+  until: z.string().optional(),
+});
+export type DeadlineOptions = z.infer<typeof deadlineOptionsSchema>;
+export type DeadlineAction = NonNullable<DeadlineOptions['action']>;
+
+/**
+ * A day as a person wrote it, and as it was read. Working days are counted by the calendar of holidays, which is not
+ * known where words are read.
+ */
+export type SaidDay = { words: string } & ({ day: string } | { workingDays: number });
+
+/** `which` is the number of a deadline in its room. A clause is named by its id; null takes it away. */
+export type DeadlineOrder = { on: 'deadline' } & (
+  | { action: 'list'; withDone: boolean }
+  | { action: 'add'; text: string; due: SaidDay; clause: string | null; unit: string | null }
+  | { action: 'edit'; which: number; change: DeadlineChange }
+  | { action: 'snooze'; which: number; until: SaidDay }
+  | { action: 'done' | 'reopen' | 'delete' | 'history'; which: number }
+);
+
+/** What is not named stays as it is. */
+export type DeadlineChange = {
+  text?: string;
+  due?: SaidDay;
+  clause?: string | null;
+  unit?: string | null;
+};
+
+export type Order = DigestOrder | DeadlineOrder;
+
+/** Why an order was not taken although its words were understood. */
+export type Refusal =
+  | { kind: 'past'; words: string; day: string }
+  | { kind: 'no-such-day'; words: string }
+  | { kind: 'two-days'; words: string[] }
+  | { kind: 'recurring'; words: string }
+  | { kind: 'no-day'; typed: string }
+  | { kind: 'too-long'; length: number; most: number }
+  | { kind: 'no-clause'; words: string }
+  | { kind: 'many-clauses'; words: string; count: number };
+
+/** What can be meant in several ways, so that the person is asked. */
+export type Unsure = 'agency' | 'day' | 'clause' | 'postpone';

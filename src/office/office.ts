@@ -6,6 +6,7 @@ import { localDay } from '../digest/local-day.ts';
 import type { Labels } from '../model/labels.ts';
 import { subscriptionWishSchema } from '../model/subscription.ts';
 import type { Store } from '../store/open.ts';
+import { createDeadlineOrders } from './deadline-orders.ts';
 import { createDigestOrders } from './digest-orders.ts';
 import { createPresses } from './presses.ts';
 import { roomOf } from './room-of.ts';
@@ -25,13 +26,21 @@ const ZONE = subscriptionWishSchema.parse({}).zone;
 /** Carries out what people order in chat, and what they press on the items of a digest. */
 export function createOffice(deps: OfficeDeps): Office {
   const digest = createDigestOrders(deps);
+  const deadline = createDeadlineOrders({ ...deps, deadlines: deps.store.deadlines, zone });
   const press = createPresses(deps, today);
-  return { today, press, carryOut: (order, by) => digest(order, by) };
+  return {
+    today,
+    press,
+    carryOut: (order, by) => (order.on === 'digest' ? digest(order, by) : deadline(order, by)),
+  };
+
+  async function today(by: Ordering): Promise<string> {
+    return localDay(deps.clock.now(), await zone(by));
+  }
 
   /** A room lives in the time zone of its digest; without one, in China. */
-  async function today(by: Ordering): Promise<string> {
+  async function zone(by: Ordering): Promise<string> {
     const all = await deps.store.subscriptions.inRoom(roomOf(by));
-    const zone = all.find(({ state }) => state !== 'stopped')?.wish.zone ?? ZONE;
-    return localDay(deps.clock.now(), zone);
+    return all.find(({ state }) => state !== 'stopped')?.wish.zone ?? ZONE;
   }
 }

@@ -1,6 +1,6 @@
 import type { Made, MadeItem, Office, Ordering } from '../chat/office.ts';
-import { addDays } from '../digest/days.ts';
 import type { ClauseBlock, Mark } from '../model/card.ts';
+import { addDays } from '../model/days.ts';
 import type { ItemVerb } from '../model/press.ts';
 import { OWN } from './digest-made.ts';
 import type { OfficeDeps } from './office.ts';
@@ -44,12 +44,12 @@ export function createPresses(
 
   function after(
     verb: Changing,
-    { clause }: MadeItem,
+    { verbs: before }: MadeItem,
     day: string,
     by: Ordering,
   ): { mark: Mark | null; verbs: ItemVerb[] } {
     const words = wordsOf(by.lang);
-    const show: ItemVerb[] = clause ? ['clause'] : [];
+    const show = before.filter((one) => one === 'clause' || one === 'delete');
     switch (verb) {
       case 'done':
         return { mark: { text: words.doneOn(day), person: idOf(by) }, verbs: ['undo', ...show] };

@@ -1,10 +1,10 @@
 import type { Ordering } from '../chat/office.ts';
 import type { Collection } from '../collection/collection.ts';
-import { addDays, yearOf } from '../digest/days.ts';
 import { comesNext } from '../digest/due.ts';
 import { localDay } from '../digest/local-day.ts';
 import { knowsYear } from '../digest/working-days.ts';
 import type { Block, Card } from '../model/card.ts';
+import { addDays, yearOf } from '../model/days.ts';
 import type { Level } from '../model/plan.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { subscriptionEn } from '../wording/subscription-en.ts';

@@ -1,6 +1,6 @@
+import { parseNumeral } from '../model/numerals.ts';
 import { dayAfter, isoDay } from './days.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { parseNumeral } from './numerals.ts';
 
 /** A time that words commit to, with how the day follows from them; `date` null where no day follows. */
 export type Commitment = {

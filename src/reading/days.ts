@@ -1,4 +1,4 @@
-import { parseNumeral } from './numerals.ts';
+import { parseNumeral } from '../model/numerals.ts';
 
 const N = '[\\d〇零○一二三四五六七八九十]';
 const DATE = new RegExp(`(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'u');

@@ -1,4 +1,4 @@
-import { parseNumeral, toChineseNumeral } from './numerals.ts';
+import { parseNumeral, toChineseNumeral } from '../model/numerals.ts';
 
 /** How deep a kind of marker stands; a document may leave kinds out, but never turns their order round. */
 export const RANK = {

@@ -1,5 +1,5 @@
+import { parseNumeral } from '../model/numerals.ts';
 import { isoDay, lastDayOf } from './days.ts';
-import { parseNumeral } from './numerals.ts';
 
 /**
  * A time of the calendar as words name it: 「2012年底」「明年上半年」「二○二六年十一月」「6月30日」「一季度末」.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseNumeral, toChineseNumeral } from '../model/numerals.ts';
 import { markerAt, printPath, RANK } from './marker.ts';
 import { normalize } from './normalize.ts';
-import { parseNumeral, toChineseNumeral } from './numerals.ts';
 import { outline } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { planFrom } from './test-plans.ts';

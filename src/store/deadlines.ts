@@ -19,9 +19,11 @@ export type DeadlineContent = {
 };
 
 /** A date of the team itself, beside those of the plans. */
-type OwnDeadline = DeadlineContent & {
+export type OwnDeadline = DeadlineContent & {
   id: string;
   room: Room;
+  /** Counts on in its room, and never changes: what people call it by. */
+  number: number;
   state: DeadlineState;
   /** ISO day until which nobody wants to be reminded. */
   snoozedUntil: string | null;
@@ -38,6 +40,8 @@ type OwnDeadline = DeadlineContent & {
 export type Deadlines = {
   add: (room: Room, content: DeadlineContent, by: string) => Promise<OwnDeadline>;
   get: (id: string) => Promise<OwnDeadline | null>;
+  /** By its number in a room; also where it is done or deleted. */
+  numbered: (room: Room, number: number) => Promise<OwnDeadline | null>;
   /** By day; those of one room in the given states, the open ones unless told. */
   inRoom: (room: Room, states?: readonly DeadlineState[]) => Promise<OwnDeadline[]>;
   edit: (id: string, content: Partial<DeadlineContent>, by: string) => Promise<OwnDeadline | null>;
@@ -56,6 +60,15 @@ export function createDeadlines(db: Kysely<Tables>, clock: Clock): Deadlines {
     add: (room, content, by) => transact(db, (trx) => add(trx, room, content, by)),
     get: async (id) =>
       read(await db.selectFrom('deadlines').selectAll().where('id', '=', id).executeTakeFirst()),
+    numbered: async (room, number) =>
+      read(
+        await db
+          .selectFrom('deadlines')
+          .selectAll()
+          .where('room', '=', roomKey(room))
+          .where('number', '=', number)
+          .executeTakeFirst(),
+      ),
     inRoom: async (room, states = ['open']) => {
       const rows = await db
         .selectFrom('deadlines')
@@ -84,11 +97,28 @@ export function createDeadlines(db: Kysely<Tables>, clock: Clock): Deadlines {
     const at = clock.now().toISOString();
     const fields: Fields = { ...whole(content), state: 'open', snoozed_until: null };
     const stamps = { version: 1, created_by: by, created_at: at, changed_by: by, changed_at: at };
-    const row = { id: newId(), ...roomColumns(room), ...fields, ...stamps };
-    await trx.insertInto('deadlines').values(row).execute();
+    const row = await insert(trx, { id: newId(), ...roomColumns(room), ...fields, ...stamps });
     const changes = changesBetween(null, whole(content));
     await recordEvent(trx, row.id, { version: 1, action: 'created', changes, by, at });
     return ofRow(row);
+  }
+
+  /** Takes the next number of the room; of two who add at once, the second one waits here and takes the one after. */
+  async function insert(trx: Transaction<Tables>, fields: Omit<DeadlineRow, 'number'>): Promise<DeadlineRow> {
+    for (;;) {
+      const { last } = await trx
+        .selectFrom('deadlines')
+        .select((eb) => eb.fn.max('number').as('last'))
+        .where('room', '=', fields.room)
+        .executeTakeFirstOrThrow();
+      const row = { ...fields, number: Number(last ?? 0) + 1 };
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('deadlines')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['room', 'number']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) return row;
+    }
   }
 
   function change(
@@ -140,6 +170,7 @@ const read = (row: DeadlineRow | undefined): OwnDeadline | null => (row ? ofRow(
 const ofRow = (row: DeadlineRow): OwnDeadline => ({
   id: row.id,
   room: readRoom(row),
+  number: row.number,
   text: row.text,
   due: row.due,
   clause: row.clause,

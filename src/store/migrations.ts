@@ -65,4 +65,18 @@ export const migrations: readonly Migration[] = [
       for (const step of steps) await step.execute(db);
     },
   },
+  {
+    name: 'numbers of deadlines',
+    up: async (db, { integer }) => {
+      const steps = [
+        sql`alter table deadlines add column number ${integer} not null default 0`,
+        sql`update deadlines set number = (
+          select count(*) from deadlines earlier where earlier.room = deadlines.room
+          and (earlier.created_at < deadlines.created_at
+            or (earlier.created_at = deadlines.created_at and earlier.id <= deadlines.id)))`,
+        sql`create unique index deadlines_number on deadlines (room, number)`,
+      ];
+      for (const step of steps) await step.execute(db);
+    },
+  },
 ];

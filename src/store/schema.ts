@@ -51,6 +51,7 @@ export type DeadlineRow = {
   id: string;
   room: string;
   person: string | null;
+  number: number;
   text: string;
   due: string;
   clause: string | null;

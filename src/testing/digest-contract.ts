@@ -127,6 +127,32 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       expect((await next(driver, 5)).text).toContain('2026-06-24');
     });
 
+    test('dates of people are noted, listed, in the digest beside those of the plans, and done when they say so', async () => {
+      const { driver, store, clock, tick, logged } = await started();
+      await driver.command('deadline', { due: '下周三', text: '报送婚姻登记工作总结', agency: '民政厅' });
+      const noted = await next(driver, 0);
+      for (const part of ['2026-07-01', '周三', '报送婚姻登记工作总结', '民政厅'])
+        expect(noted.text).toContain(part);
+      await driver.command('digest', { action: '订阅', every: '每天', plan: '云阳2013' }, 'bob');
+      await next(driver, 1);
+      clock.to('2026-06-24T01:00:30Z');
+      await tick();
+      const digest = await next(driver, 2);
+      expect(digest.text).toContain('提醒 1 项');
+      expect(digest.text).toContain('自定的期限');
+      await driver.press(digest, buttonOf(digest, 'done', 1), 'bob');
+      await changed(driver, digest);
+      const room = { ...roomOf(driver), person: null };
+      expect(await store.deadlines.inRoom(room)).toEqual([]);
+      expect(await store.deadlines.inRoom(room, ['done'])).toMatchObject([{ text: '报送婚姻登记工作总结' }]);
+      clock.to('2026-07-01T01:00:30Z');
+      await tick();
+      await driver.command('deadline', { action: 'list' });
+      const listed = await next(driver, 3);
+      expect(listed.text).not.toContain('报送婚姻登记工作总结');
+      expect(logged).toEqual([]);
+    });
+
     test('where the platform takes no posts any more it is paused, and who ordered it is told once', async () => {
       const { driver, store, clock, tick } = await started();
       const room = { ...roomOf(driver), channel: 'C0GONE', person: null };

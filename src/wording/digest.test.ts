@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelsOf } from '../chat/labels.ts';
-import { addDays } from '../digest/days.ts';
 import { digestOn, itemsBetween } from '../digest/digest.ts';
+import { addDays } from '../model/days.ts';
 import { occasionSchema } from '../model/digest.ts';
 import { collection } from '../testing/collection.ts';
 import { plainText } from './card.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { addDays } from '../../digest/days.ts';
 import { momentOf } from '../../digest/local-day.ts';
+import { addDays } from '../../model/days.ts';
 import { openStore, type Store, type StoreSettings } from '../../store/open.ts';
 import { ANN, content, fakeClock } from '../store/samples.ts';
 import { startProgram } from '../store/start-worker.ts';
