@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commands } from '../commands/index.ts';
-import { createCore } from '../src/chat/core.ts';
 import type { Core, Log } from '../src/chat/intent.ts';
-import { labelsOf } from '../src/chat/labels.ts';
-import { createStoredMemory } from '../src/chat/stored-memory.ts';
+import { defaultChatSettings } from '../src/chat/settings.ts';
 import { openCollection } from '../src/collection/open.ts';
 import { readConfig } from '../src/config.ts';
-import { createOffice } from '../src/office/office.ts';
+import { openService } from '../src/main/service.ts';
 import { openStore } from '../src/store/open.ts';
 
 /** Says what goes wrong, and nothing else. */
@@ -24,12 +21,18 @@ export async function openStoredCore(): Promise<{ core: Core; end: () => Promise
   const clock = { now: () => new Date() };
   const collection = await openCollection(settings);
   const store = await openStore({ ...settings.store, data }, clock);
-  const calendarAddress = (): null => null;
-  const labels = labelsOf(collection);
-  const office = createOffice({ store, collection, known: collection, labels, clock, calendarAddress });
-  const memory = createStoredMemory(store.threads);
-  const core = createCore({ collection, commands, memory, office, votes: store.feedback, clock, log });
+  const over = new AbortController();
+  const { core } = await openService({
+    collection,
+    store,
+    clock,
+    log,
+    settings: defaultChatSettings,
+    calendarAddress: () => null,
+    signal: over.signal,
+  });
   const end = async (): Promise<void> => {
+    over.abort();
     await store.close();
     rmSync(data, { recursive: true, force: true });
   };

@@ -9,6 +9,7 @@ import { due } from './due.ts';
 import { duty } from './duty.ts';
 import { lead } from './lead.ts';
 import { plan } from './plan.ts';
+import { settings } from './settings.ts';
 import { support } from './support.ts';
 import { zeren } from './zeren.ts';
 
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   agency,
   digest,
   deadline,
+  settings,
   zeren,
 ];

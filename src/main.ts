@@ -1,14 +1,9 @@
 // npm run serve: the service. Starts every platform whose tokens are there, all with the one core.
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commands } from '../commands/index.ts';
 import { calendarAddress } from './adapters/web/address.ts';
 import { createAsk } from './chat/ask.ts';
-import { createCore } from './chat/core.ts';
-import type { Core, Poster } from './chat/intent.ts';
-import { labelsOf } from './chat/labels.ts';
-import { createPostMade } from './chat/post-made.ts';
-import { createStoredMemory } from './chat/stored-memory.ts';
+import type { Core } from './chat/intent.ts';
 import type { Collection } from './collection/collection.ts';
 import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
@@ -20,7 +15,7 @@ import { createLog } from './main/log.ts';
 import { chatSettings } from './main/places.ts';
 import { purgeDaily } from './main/purge.ts';
 import { type Platform, serve } from './main/serve.ts';
-import { createOffice } from './office/office.ts';
+import { openService } from './main/service.ts';
 import { openStore } from './store/open.ts';
 
 const clock = { now: () => new Date() };
@@ -33,45 +28,35 @@ async function main(): Promise<boolean> {
   const settings = readConfig(process.env);
   const log = createLog(settings);
   const platforms = await platformsOf(settings, log);
-  const places = chatSettings(settings);
   const { corpus, cache } = settings;
   const collection = await openCollection({ corpus, cache, onBuild: () => log.info({}, 'building') });
   const store = await openStore(settings.store, clock);
-  const memory = createStoredMemory(store.threads);
-  const labels = labelsOf(collection);
+  const signal = endSignal();
   const { web } = settings;
-  const addressOf = (secret: string): string | null => web && calendarAddress(web.url, secret);
-  const desk = { store, collection, known: collection, labels, clock, calendarAddress: addressOf };
-  const core = createCore({
+  const { core, digests, posters } = await openService({
     collection,
-    commands,
-    memory,
-    office: createOffice(desk),
-    votes: store.feedback,
+    store,
     clock,
     log,
-    settings: places,
+    settings: chatSettings(settings),
+    calendarAddress: (secret) => web && calendarAddress(web.url, secret),
+    signal,
   });
   // What a fault in an SDK throws past everybody must not end the other platform.
   process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'unhandled rejection'));
   process.on('uncaughtException', (error) => log.error({ error: error.stack }, 'uncaught exception'));
   await warmUp(core, collection);
   log.info({ version: collection.version, platforms: platforms.map(({ name }) => name) }, 'starting');
-  const signal = endSignal();
   purgeDaily(store, clock, log, signal);
-  const posters = new Map<string, Poster>();
   const noneLeft = new AbortController();
-  const digests = runDigests(
-    { ...desk, log, postMade: createPostMade(memory, posters) },
-    AbortSignal.any([signal, noneLeft.signal]),
-  );
+  const delivered = runDigests(digests, AbortSignal.any([signal, noneLeft.signal]));
   const calendarFor = createCalendarFor({ collection, store, clock });
   const feeds = web && serveFeeds(web, { calendarFor, log });
   try {
     return await serve({ platforms, core, log, posters, signal });
   } finally {
     noneLeft.abort();
-    await Promise.race([digests, sleep(LAST_POSTS_MS)]);
+    await Promise.race([delivered, sleep(LAST_POSTS_MS)]);
     await feeds?.stop();
     await store.close();
   }

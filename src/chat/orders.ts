@@ -1,15 +1,17 @@
-import { takenUnits } from '../answering/taken-units.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { OrderCommand } from '../model/command.ts';
-import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
-import type { Correction, Query } from '../model/query.ts';
 import { readDigestWords } from '../understanding/digest-words.ts';
-import { understand } from '../understanding/understand.ts';
+import { readSettingsWords } from '../understanding/settings-words.ts';
 import { readDeadlineOptions, readDeadlineText } from './deadline-order.ts';
+import { readDigestOrder } from './digest-order.ts';
 import type { OrderReading } from './order-reading.ts';
-import { readOption, typedWords } from './read-options.ts';
+import { typedWords } from './read-options.ts';
+import { readSettingsOrder } from './settings-order.ts';
 
 type Given = Readonly<Record<string, unknown>>;
+
+/** Text → options as typed ones would be, and the words that are none. */
+const WORDS = { digest: readDigestWords, settings: readSettingsWords };
 
 /**
  * Typed options (Discord) or one text in any order (Slack) → the same order.
@@ -21,140 +23,43 @@ export function readOrder(
   collection: Collection,
   today: string,
 ): OrderReading {
-  if (typeof given === 'string' && command.on === 'deadline')
-    return readDeadlineText(given, { today, collection });
+  const { on } = command;
+  if (on === 'deadline' && typeof given === 'string') return readDeadlineText(given, { today, collection });
   const { options, rest } =
-    typeof given === 'string' ? readDigestWords(given) : { options: typed(given, command.on), rest: '' };
+    on !== 'deadline' && typeof given === 'string'
+      ? WORDS[on](given)
+      : { options: typed(given as Given, on), rest: '' };
   const checked = command.check(options);
-  if (checked.kind === 'missing') return { kind: 'missing', option: checked.option };
-  if (checked.kind === 'wrong')
-    return {
-      kind: 'wrong',
-      option: checked.option,
-      typed: String(options[checked.option as keyof typeof options]),
-    };
-  return checked.on === 'deadline'
-    ? readDeadlineOptions(checked.options, { today, collection })
-    : digestOrder(checked.options, rest, collection, typedWords(given));
+  switch (checked.kind) {
+    case 'missing':
+      return checked;
+    case 'wrong':
+      return { ...checked, typed: String((options as Given)[checked.option]) };
+    case 'fine':
+  }
+  switch (checked.on) {
+    case 'digest':
+      return readDigestOrder(checked.options, { rest, words: typedWords(given) }, collection);
+    case 'deadline':
+      return readDeadlineOptions(checked.options, { today, collection });
+    case 'settings':
+      return rest === '' ? readSettingsOrder(checked.options) : { kind: 'wrong', option: null, typed: rest };
+  }
 }
 
-/** Without options that were left empty; for a digest 「9点」 is 9 where a number alone is wanted, too. */
+/** Without options that were left empty. 「9点」 is read as in a text, where it is more than its option alone. */
 const typed = (given: Given, on: OrderCommand['on']): Given =>
   Object.fromEntries(
     Object.entries(given)
       .filter(([, value]) => !isBlank(value))
-      .map(([name, value]) => [
-        name,
-        (on === 'digest' && typeof value === 'string' && inWords(name, value)) || value,
-      ]),
+      .map(([name, value]) => [name, (on !== 'deadline' && inWords(name, value, on)) || value]),
   );
 
-function inWords(name: string, value: string): string | undefined {
-  const { options, rest } = readDigestWords(value);
-  return rest === '' ? options[name as keyof typeof options] : undefined;
+function inWords(name: string, value: unknown, on: keyof typeof WORDS): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const { options, rest }: { options: Partial<Record<string, string>>; rest: string } = WORDS[on](value);
+  return rest === '' ? options[name] : undefined;
 }
 
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-
-function digestOrder(
-  options: DigestOptions,
-  rest: string,
-  collection: Collection,
-  words: string,
-): OrderReading {
-  const filter: WishChange['filter'] = {};
-  const corrections: Correction[] = [];
-  const { action = null, hour, zone, every, agency, role, plan, place, ahead, empty, lang } = options;
-  if (zone !== undefined && !isZone(zone)) return { kind: 'wrong', option: 'zone', typed: zone };
-  if (agency !== undefined) {
-    const found = ALL.test(agency) ? [] : unitsOf(understand(agency, collection, null).query, collection);
-    const { trouble } = understand(agency, collection, null);
-    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
-    if (found === null) return { kind: 'wrong', option: 'agency', typed: agency };
-    filter.units = found;
-  }
-  if (plan !== undefined) {
-    const found = ALL.test(plan) ? [] : (readOption('plan', plan, collection)?.plan?.ids ?? null);
-    if (found === null) return { kind: 'wrong', option: 'plan', typed: plan };
-    filter.plans = [...found];
-  }
-  if (place !== undefined) {
-    const found = ALL.test(place) ? [] : jurisdictionsOf(place, collection);
-    if (found === null) return { kind: 'wrong', option: 'place', typed: place };
-    filter.jurisdictions = found;
-  }
-  if (rest !== '') {
-    const { query, trouble, corrections: mended } = understand(rest, collection, null);
-    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
-    const units = unitsOf(query, collection);
-    const stated = query?.plans.stated === true && query.plans.missing.length === 0;
-    const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
-    if (query?.topic || strange || (units === null && !stated))
-      return { kind: 'wrong', option: null, typed: rest };
-    corrections.push(...mended);
-    if (units) filter.units = units;
-    const places = jurisdictionsOf(rest, collection);
-    if (stated && places && !/\d{4}/u.test(rest)) filter.jurisdictions = places;
-    else if (stated && query) filter.plans = [...query.plans.ids];
-  }
-  if (role !== undefined) filter.role = role === 'either' ? null : role;
-  if (ahead !== undefined) filter.horizon = ahead;
-  const change: WishChange = {
-    filter,
-    ...(hour !== undefined && { hour }),
-    ...(zone !== undefined && { zone }),
-    ...(every !== undefined && { rhythm: rhythmOf(every) }),
-    ...(empty !== undefined && { empty }),
-    ...(lang !== undefined && { lang }),
-  };
-  return { kind: 'order', order: { on: 'digest', action, change }, corrections };
-}
-
-/** 「订阅 工委」: each choice is the same order with one of the agencies. */
-function whichAgency({ asked, names }: { asked: string; names: string[] }, words: string): OrderReading {
-  const choices = names.map((name) => words.replace(asked, () => name));
-  return { kind: 'unsure', of: 'agency', asked, choices };
-}
-
-/** What takes a filter away again. */
-const ALL = /^(?:全部|所有|不限|都要|all|any|every)$/iu;
-
-function rhythmOf(every: NonNullable<DigestOptions['every']>): NonNullable<WishChange['rhythm']> {
-  if (every === 'day' || every === 'working-day') return { every };
-  return { every: 'week', weekday: WEEKDAYS.indexOf(every) + 1 };
-}
-
-/** 民政厅 → civil-affairs/province, under all names that the plans print for it; null where it names no unit of theirs. */
-function unitsOf(query: Query | null, collection: Collection): string[] | null {
-  const agencies = (query?.units ?? []).map(({ agency }) => agency).filter(({ ids }) => ids.length > 0);
-  if (agencies.length === 0) return null;
-  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  const ids = agencies.flatMap((agency) => [
-    ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
-    ...takenUnits(agency, { plans }, collection).flatMap(({ units }) => units.flatMap(({ id }) => id ?? [])),
-  ]);
-  return [...new Set(ids)];
-}
-
-/** 福建, Fujian → 福建省, as its plans name it; null where no plan is of that place. */
-function jurisdictionsOf(words: string, { places, plans }: Collection): string[] | null {
-  const text = words.toLowerCase();
-  const found = plans
-    .map(({ jurisdiction }) => jurisdiction)
-    .filter((jurisdiction) =>
-      places.some(
-        ({ zh, en }) =>
-          zh.includes(jurisdiction) && [...zh, ...en].some((name) => text.includes(name.toLowerCase())),
-      ),
-    );
-  return found.length > 0 ? [...new Set(found)] : null;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

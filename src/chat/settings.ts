@@ -15,11 +15,18 @@ export const defaultChatSettings: ChatSettings = {
   places: {},
 };
 
+/** The names under which the settings of a channel and of its workspace are kept. */
+export const placesOf = ({ platform, workspace, channel }: Omit<Where, 'thread' | 'direct'>) => ({
+  workspace: `${platform}/${workspace}`,
+  channel: `${platform}/${workspace}/${channel}`,
+});
+
 /** The settings of the place where something was said. */
-export function settingsAt({ platform, workspace, channel }: Where, settings: ChatSettings): PlaceSettings {
+export function settingsAt(where: Where, settings: ChatSettings): PlaceSettings {
+  const names = placesOf(where);
   return {
     ...settings.everywhere,
-    ...settings.places[`${platform}/${workspace}`],
-    ...settings.places[`${platform}/${workspace}/${channel}`],
+    ...settings.places[names.workspace],
+    ...settings.places[names.channel],
   };
 }

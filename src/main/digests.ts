@@ -3,12 +3,12 @@ import type { PostMade } from '../chat/post-made.ts';
 import { createDelivery, type Digests } from '../digest/deliver.ts';
 import { deliverDaily } from '../digest/schedule.ts';
 import { digestMade } from '../office/digest-made.ts';
-import type { OfficeDeps } from '../office/office.ts';
+import type { DigestDeps } from '../office/office.ts';
 import { wordsOf } from '../office/subscription-card.ts';
 import type { Store } from '../store/open.ts';
 import type { Room } from '../store/room.ts';
 
-export type DigestsDeps = OfficeDeps & { store: Store; postMade: PostMade; clock: Clock; log: Log };
+export type DigestsDeps = DigestDeps & { store: Store; postMade: PostMade; clock: Clock; log: Log };
 
 /** Posts the digests of all rooms at their hours until the signal comes; then ends what is under way. */
 export async function runDigests(deps: DigestsDeps, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DeadlineOptions, DigestOptions, Order } from './order.ts';
+import type { DeadlineOptions, DigestOptions, Order, SettingsOptions } from './order.ts';
 import type { AskedAgency, ClausePath, DeadlineFilter, Query, Topic } from './query.ts';
 
 type Bilingual = { zh: string; en: string };
@@ -14,7 +14,7 @@ export type ReadOptions = {
 };
 export type OptionName = keyof ReadOptions;
 /** An option of a command that orders something. */
-export type OrderOptionName = keyof DigestOptions | keyof DeadlineOptions;
+export type OrderOptionName = keyof DigestOptions | keyof DeadlineOptions | keyof SettingsOptions;
 
 /** An option as a platform registers it. */
 export type OptionInfo<N extends string = OptionName | OrderOptionName> = {
@@ -67,6 +67,7 @@ export type OrderCommand = CommandInfo<OrderOptionName> & {
 export type OrderCheck =
   | { kind: 'fine'; on: 'digest'; options: DigestOptions }
   | { kind: 'fine'; on: 'deadline'; options: DeadlineOptions }
+  | { kind: 'fine'; on: 'settings'; options: SettingsOptions }
   | { kind: 'wrong'; option: OrderOptionName }
   | { kind: 'missing'; option: OrderOptionName };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DigestFilter } from './digest.ts';
+import type { PlaceSettings } from './place-settings.ts';
 import type { SubscriptionWish } from './subscription.ts';
 
-// What people order with /digest and /deadline. The options are as typed or as found in a text; an order is what
+// What people order with /digest, /deadline and /settings. The options are as typed or as found in a text; an order is what
 // they were read as.
 
 export const WEEKDAYS = [
@@ -79,7 +80,26 @@ export type DeadlineChange = {
   unit?: string | null;
 };
 
-export type Order = DigestOrder | DeadlineOrder;
+const withDefault = <T extends string>(values: readonly [T, ...T[]]) => z.enum([...values, 'default']);
+
+/** What is to be set for a place; `default` takes it back. */
+export const settingsOptionsSchema = z.object({
+  lang: withDefault(['zh', 'en']).optional(),
+  commands: withDefault(['private', 'public']).optional(),
+  mentions: withDefault(['private', 'public']).optional(),
+  threads: withDefault(['all', 'mentioned']).optional(),
+  scope: z.enum(['channel', 'workspace']).optional(),
+});
+export type SettingsOptions = z.infer<typeof settingsOptionsSchema>;
+
+/** `workspace`: for all of it, else for the channel alone. Null takes a setting back. */
+export type SettingsOrder = {
+  on: 'settings';
+  workspace: boolean;
+  change: { [K in keyof PlaceSettings]?: PlaceSettings[K] | null };
+};
+
+export type Order = DigestOrder | DeadlineOrder | SettingsOrder;
 
 /** Why an order was not taken although its words were understood. */
 export type Refusal =

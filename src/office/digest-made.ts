@@ -1,7 +1,7 @@
 import type { Made, MadeItem } from '../chat/office.ts';
 import type { MadeDigest } from '../model/digest.ts';
 import { madeDigestCard } from '../wording/digest.ts';
-import type { OfficeDeps } from './office.ts';
+import type { DigestDeps } from './office.ts';
 
 /** Names a date of the team itself among the dates of the plans. */
 export const OWN = 'own:';
@@ -10,7 +10,7 @@ export const OWN = 'own:';
 export function digestMade(
   digest: MadeDigest,
   lang: 'zh' | 'en',
-  { labels, collection }: Pick<OfficeDeps, 'labels' | 'collection'>,
+  { labels, collection }: Pick<DigestDeps, 'labels' | 'collection'>,
 ): Made {
   const { card, items } = madeDigestCard(digest, lang, labels);
   return {

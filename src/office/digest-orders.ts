@@ -6,7 +6,7 @@ import { type SubscriptionWish, subscriptionWishSchema } from '../model/subscrip
 import type { Subscription } from '../store/subscriptions.ts';
 import type { SubscriptionNews } from '../wording/subscription-words.ts';
 import { digestMade } from './digest-made.ts';
-import type { OfficeDeps } from './office.ts';
+import type { DigestDeps } from './office.ts';
 import { roomOf } from './room-of.ts';
 import { subscriptionCard } from './subscription-card.ts';
 
@@ -14,7 +14,7 @@ import { subscriptionCard } from './subscription-card.ts';
 const usual: SubscriptionWish = subscriptionWishSchema.parse({});
 
 /** Carries out /digest. A room has one subscription: whoever orders a second one changes the first. */
-export function createDigestOrders(deps: OfficeDeps) {
+export function createDigestOrders(deps: DigestDeps) {
   const { store, clock } = deps;
   const { subscriptions } = store;
 

@@ -10,8 +10,12 @@ import { createDeadlineOrders } from './deadline-orders.ts';
 import { createDigestOrders } from './digest-orders.ts';
 import { createPresses } from './presses.ts';
 import { roomOf } from './room-of.ts';
+import { createSettingsOrders, type SettingsOrdersDeps } from './settings-orders.ts';
 
-export type OfficeDeps = {
+export type OfficeDeps = DigestDeps & SettingsOrdersDeps;
+
+/** What the digest needs. */
+export type DigestDeps = {
   store: Pick<Store, 'subscriptions' | 'deadlines' | 'marks'>;
   collection: Collection;
   known: Known;
@@ -27,11 +31,21 @@ const ZONE = subscriptionWishSchema.parse({}).zone;
 export function createOffice(deps: OfficeDeps): Office {
   const digest = createDigestOrders(deps);
   const deadline = createDeadlineOrders({ ...deps, deadlines: deps.store.deadlines, zone });
+  const settings = createSettingsOrders(deps);
   const press = createPresses(deps, today);
   return {
     today,
     press,
-    carryOut: (order, by) => (order.on === 'digest' ? digest(order, by) : deadline(order, by)),
+    carryOut: (order, by) => {
+      switch (order.on) {
+        case 'digest':
+          return digest(order, by);
+        case 'deadline':
+          return deadline(order, by);
+        case 'settings':
+          return settings(order, by);
+      }
+    },
   };
 
   async function today(by: Ordering): Promise<string> {

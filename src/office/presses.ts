@@ -3,7 +3,7 @@ import type { ClauseBlock, Mark } from '../model/card.ts';
 import { addDays } from '../model/days.ts';
 import type { ItemVerb } from '../model/press.ts';
 import { OWN } from './digest-made.ts';
-import type { OfficeDeps } from './office.ts';
+import type { DigestDeps } from './office.ts';
 import { roomOf } from './room-of.ts';
 import { wordsOf } from './subscription-card.ts';
 
@@ -13,7 +13,7 @@ type Change = { state: 'open' | 'done'; until: string | null } | 'delete';
 
 /** Marks the items of digests and lists: dates of plans by a mark of the room, own dates in themselves. */
 export function createPresses(
-  { store }: OfficeDeps,
+  { store }: DigestDeps,
   today: (by: Ordering) => Promise<string>,
 ): Office['press'] {
   return async (verb, item, made, by) => {

@@ -11,7 +11,7 @@ import { subscriptionEn } from '../wording/subscription-en.ts';
 import type { SubscriptionNews, SubscriptionWords } from '../wording/subscription-words.ts';
 import { subscriptionZh } from '../wording/subscription-zh.ts';
 import { workingDayNotes } from '../wording/working-day.ts';
-import type { OfficeDeps } from './office.ts';
+import type { DigestDeps } from './office.ts';
 
 /** So early it is said that the holidays of the coming year are not known. */
 const SOON_DAYS = 60;
@@ -24,7 +24,7 @@ export function subscriptionCard(
   news: SubscriptionNews,
   subscription: Subscription | null,
   { lang, where }: Ordering,
-  deps: OfficeDeps,
+  deps: DigestDeps,
 ): Card {
   const words = wordsOf(lang);
   const { subscribe, show, preview, pause, resume, stop } = words.next;
@@ -37,7 +37,7 @@ export function subscriptionCard(
   return { lang, title: words.news[news](where.direct), blocks, choices };
 }
 
-function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'], deps: OfficeDeps): Block[] {
+function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'], deps: DigestDeps): Block[] {
   const { collection, labels, clock, calendarAddress } = deps;
   const words = wordsOf(lang);
   const { filter } = wish;

@@ -1,14 +1,10 @@
 // The digest on a platform, from the order to the press: the real core, office, delivery and database, with a clock
 // that the test moves. A driver is as in adapter-contract.ts.
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { createCore } from '../chat/core.ts';
 import type { Log } from '../chat/intent.ts';
-import { labelsOf } from '../chat/labels.ts';
-import { createPostMade } from '../chat/post-made.ts';
-import { createStoredMemory } from '../chat/stored-memory.ts';
+import { defaultChatSettings } from '../chat/settings.ts';
 import { createDigests } from '../main/digests.ts';
-import { createOffice } from '../office/office.ts';
+import { openService } from '../main/service.ts';
 import { openStore, type Store } from '../store/open.ts';
 import type { AdapterDriver, Said } from './adapter-contract.ts';
 import { collection } from './collection.ts';
@@ -38,18 +34,21 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       const note = (facts: Record<string, unknown>, message: string): void =>
         void logged.push(`${message} ${JSON.stringify(facts)}`);
       const log: Log = { info: () => {}, warn: note, error: note };
-      const memory = createStoredMemory(store.threads);
-      const labels = labelsOf(collection);
-      const calendarAddress = (secret: string): string =>
-        `https://zeren.example/calendar/${secret.length}.ics`;
-      const desk = { store, collection, known: collection, labels, clock, calendarAddress };
-      const core = createCore({ collection, commands, memory, office: createOffice(desk), clock, log });
+      const end = new AbortController();
+      ends.push(async () => end.abort());
+      const { core, digests, posters } = await openService({
+        collection,
+        store,
+        clock,
+        log,
+        settings: defaultChatSettings,
+        calendarAddress: (secret) => `https://zeren.example/calendar/${secret}.ics`,
+        signal: end.signal,
+      });
       const driver = await createDriver();
-      const poster = await driver.start(core, log);
+      posters.set(driver.channel().platform, await driver.start(core, log));
       ends.push(driver.stop);
-      const posters = new Map([[driver.channel().platform as string, poster]]);
-      const postMade = createPostMade(memory, posters);
-      const { tick } = createDigests({ ...desk, log, postMade });
+      const { tick } = createDigests(digests);
       return { driver, store, clock, logged, tick };
     }
 
@@ -151,6 +150,29 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       const listed = await next(driver, 3);
       expect(listed.text).not.toContain('报送婚姻登记工作总结');
       expect(logged).toEqual([]);
+    });
+
+    test('settings of the channel are seen, changed for all there, and hold at once', async () => {
+      const { driver, store } = await started();
+      await driver.command('settings', {});
+      expect(await next(driver, 0)).toMatchObject({
+        private: true,
+        text: expect.stringContaining('只有本人可见'),
+      });
+      await driver.command('settings', { commands: '命令公开' }, 'bob');
+      await next(driver, 1);
+      await driver.command('lead', { agency: '民政厅' });
+      expect((await next(driver, 2)).private).toBe(false);
+      const [set] = await store.settings.all();
+      const { platform, workspace, channel } = roomOf(driver);
+      expect(set).toMatchObject({
+        place: `${platform}/${workspace}/${channel}`,
+        value: { commands: 'public' },
+      });
+      await driver.command('settings', { commands: '命令默认' });
+      await next(driver, 3);
+      await driver.command('lead', { agency: '民政厅' });
+      expect((await next(driver, 4)).private).toBe(true);
     });
 
     test('where the platform takes no posts any more it is paused, and who ordered it is told once', async () => {

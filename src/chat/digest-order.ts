@@ -1,0 +1,112 @@
+import { takenUnits } from '../answering/taken-units.ts';
+import type { Collection } from '../collection/collection.ts';
+import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
+import type { Correction, Query } from '../model/query.ts';
+import { understand } from '../understanding/understand.ts';
+import type { OrderReading } from './order-reading.ts';
+import { readOption } from './read-options.ts';
+
+/**
+ * Options of /digest, as typed or as found in a text → the order. `rest` are words of the text that name agencies,
+ * plans or places; `words` is all that was typed, in which an agency that can mean several is replaced.
+ */
+export function readDigestOrder(
+  options: DigestOptions,
+  { rest, words }: { rest: string; words: string },
+  collection: Collection,
+): OrderReading {
+  const filter: WishChange['filter'] = {};
+  const corrections: Correction[] = [];
+  const { action = null, hour, zone, every, agency, role, plan, place, ahead, empty, lang } = options;
+  if (zone !== undefined && !isZone(zone)) return { kind: 'wrong', option: 'zone', typed: zone };
+  if (agency !== undefined) {
+    const found = ALL.test(agency) ? [] : unitsOf(understand(agency, collection, null).query, collection);
+    const { trouble } = understand(agency, collection, null);
+    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
+    if (found === null) return { kind: 'wrong', option: 'agency', typed: agency };
+    filter.units = found;
+  }
+  if (plan !== undefined) {
+    const found = ALL.test(plan) ? [] : (readOption('plan', plan, collection)?.plan?.ids ?? null);
+    if (found === null) return { kind: 'wrong', option: 'plan', typed: plan };
+    filter.plans = [...found];
+  }
+  if (place !== undefined) {
+    const found = ALL.test(place) ? [] : jurisdictionsOf(place, collection);
+    if (found === null) return { kind: 'wrong', option: 'place', typed: place };
+    filter.jurisdictions = found;
+  }
+  if (rest !== '') {
+    const { query, trouble, corrections: mended } = understand(rest, collection, null);
+    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
+    const units = unitsOf(query, collection);
+    const stated = query?.plans.stated === true && query.plans.missing.length === 0;
+    const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
+    if (query?.topic || strange || (units === null && !stated))
+      return { kind: 'wrong', option: null, typed: rest };
+    corrections.push(...mended);
+    if (units) filter.units = units;
+    const places = jurisdictionsOf(rest, collection);
+    if (stated && places && !/\d{4}/u.test(rest)) filter.jurisdictions = places;
+    else if (stated && query) filter.plans = [...query.plans.ids];
+  }
+  if (role !== undefined) filter.role = role === 'either' ? null : role;
+  if (ahead !== undefined) filter.horizon = ahead;
+  const change: WishChange = {
+    filter,
+    ...(hour !== undefined && { hour }),
+    ...(zone !== undefined && { zone }),
+    ...(every !== undefined && { rhythm: rhythmOf(every) }),
+    ...(empty !== undefined && { empty }),
+    ...(lang !== undefined && { lang }),
+  };
+  return { kind: 'order', order: { on: 'digest', action, change }, corrections };
+}
+
+/** 「订阅 工委」: each choice is the same order with one of the agencies. */
+function whichAgency({ asked, names }: { asked: string; names: string[] }, words: string): OrderReading {
+  const choices = names.map((name) => words.replace(asked, () => name));
+  return { kind: 'unsure', of: 'agency', asked, choices };
+}
+
+/** What takes a filter away again. */
+const ALL = /^(?:全部|所有|不限|都要|all|any|every)$/iu;
+
+function rhythmOf(every: NonNullable<DigestOptions['every']>): NonNullable<WishChange['rhythm']> {
+  if (every === 'day' || every === 'working-day') return { every };
+  return { every: 'week', weekday: WEEKDAYS.indexOf(every) + 1 };
+}
+
+/** 民政厅 → civil-affairs/province, under all names that the plans print for it; null where it names no unit of theirs. */
+function unitsOf(query: Query | null, collection: Collection): string[] | null {
+  const agencies = (query?.units ?? []).map(({ agency }) => agency).filter(({ ids }) => ids.length > 0);
+  if (agencies.length === 0) return null;
+  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
+  const ids = agencies.flatMap((agency) => [
+    ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
+    ...takenUnits(agency, { plans }, collection).flatMap(({ units }) => units.flatMap(({ id }) => id ?? [])),
+  ]);
+  return [...new Set(ids)];
+}
+
+/** 福建, Fujian → 福建省, as its plans name it; null where no plan is of that place. */
+function jurisdictionsOf(words: string, { places, plans }: Collection): string[] | null {
+  const text = words.toLowerCase();
+  const found = plans
+    .map(({ jurisdiction }) => jurisdiction)
+    .filter((jurisdiction) =>
+      places.some(
+        ({ zh, en }) =>
+          zh.includes(jurisdiction) && [...zh, ...en].some((name) => text.includes(name.toLowerCase())),
+      ),
+    );
+  return found.length > 0 ? [...new Set(found)] : null;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

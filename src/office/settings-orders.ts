@@ -1,0 +1,35 @@
+import type { Made, Ordering } from '../chat/office.ts';
+import type { Block } from '../model/card.ts';
+import type { SettingsOrder } from '../model/order.ts';
+import type { PlaceSettings } from '../model/place-settings.ts';
+import { settingsWords } from '../wording/settings-words.ts';
+
+/** Sets something for a place, `slack/T1` or `slack/T1/C1`; null takes it back. */
+export type ChangePlace = (place: string, change: SettingsOrder['change'], by: string) => Promise<void>;
+
+export type SettingsOrdersDeps = {
+  /** What holds where an order is given. */
+  settingsHere: (by: Ordering) => PlaceSettings;
+  changePlace: ChangePlace;
+};
+
+/** Carries out /settings: changes what is named, and shows what holds then. */
+export function createSettingsOrders({ settingsHere, changePlace }: SettingsOrdersDeps) {
+  return async ({ workspace, change }: SettingsOrder, by: Ordering): Promise<Made> => {
+    const { lang, person, where } = by;
+    const words = settingsWords[lang];
+    const asked = Object.keys(change).length > 0;
+    const place = [where.platform, where.workspace, ...(workspace ? [] : [where.channel])].join('/');
+    if (asked) await changePlace(place, change, person);
+    const now = settingsHere(by);
+    const blocks = (['lang', 'commands', 'mentions', 'threads'] as const).map(
+      (name): Block => ({
+        kind: 'row',
+        label: words.label[name],
+        value: words.value[name][now[name] as never],
+      }),
+    );
+    const title = asked ? words.changed(workspace) : words.here;
+    return { card: { lang, title, blocks, choices: [] }, items: [] };
+  };
+}
