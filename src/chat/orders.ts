@@ -40,7 +40,11 @@ export function readOrder(
 
 /** Without options that were left empty. */
 const typed = (given: Given): Given =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => String(value ?? '').trim() !== ''));
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) =>
+      typeof value === 'string' ? value.trim() !== '' : (value ?? null) !== null,
+    ),
+  );
 
 function digestOrder(
   options: DigestOptions,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../model/days.ts';
-import { isWorkingDay, knowsYear } from './working-days.ts';
+import { addWorkingDays, isWorkingDay, knowsYear } from './working-days.ts';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -43,4 +43,13 @@ test('each known year has about 250 working days, whatever the zone of the proce
 test('in a year that is not known no day of a weekend is a working day', () => {
   const days = Array.from({ length: 366 }, (_, index) => addDays('2040-01-01', index));
   expect(days.filter((day) => weekdayOf(day) > 5 && isWorkingDay(day))).toEqual([]);
+});
+
+test.each([
+  ['2026-11-18', 5, '2026-11-25', 'over a weekend'],
+  ['2026-11-21', 1, '2026-11-23', 'from a Saturday'],
+  ['2026-09-30', 3, '2026-10-10', 'over National Day, with the make-up Saturday'],
+  ['2026-11-18', 0, '2026-11-18', 'none'],
+])('%s and %i working days: %s, %s', (day, count, expected) => {
+  expect(addWorkingDays(day, count)).toBe(expected);
 });
