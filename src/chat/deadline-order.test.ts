@@ -44,7 +44,10 @@ function brief(order: Order): unknown {
       return ['edit', order.which, partsOf(order.change)];
     case 'snooze':
       return ['snooze', order.which, dayOf(order.until)];
-    default:
+    case 'done':
+    case 'reopen':
+    case 'delete':
+    case 'history':
       return [order.action, order.which];
   }
 }

@@ -82,7 +82,9 @@ function added(text: string, typed: Omit<Typed, 'text'>, context: Context): Orde
   if (isStop(found)) return found;
   const { text: said = '', due, clause = null, unit = null } = { ...found, ...options };
   if (!due) return { kind: 'refused', why: { kind: 'no-day', typed: text } };
-  if (said === '' && clause === null) return { kind: 'missing', option: 'text' };
+  // A number alone says nothing.
+  if (!/\p{L}|\p{Extended_Pictographic}/u.test(said) && clause === null)
+    return { kind: 'missing', option: 'text' };
   return ordered({ on: 'deadline', action: 'add', text: said, due, clause, unit });
 }
 
@@ -192,7 +194,7 @@ function partsOf(given: string, { alone, said }: Taking, { today, collection }: 
   }
   const { unit, rest } = takeUnit(text, alone || found !== null, collection);
   if (unit !== null) parts.unit = NONE.test(unit) ? null : unit;
-  const left = textOnly(rest.replace(/^[\s,，;；:：、]+|[\s,，;；:：、]+$/gu, ''));
+  const left = textOnly(rest);
   return isStop(left) ? left : { ...left, ...parts };
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../model/days.ts';
-import { localDay, momentOf } from './local-day.ts';
+import { localDay, localMinute, momentOf } from './local-day.ts';
 
 const ZONES = [
   'Asia/Shanghai',
@@ -52,4 +52,9 @@ test('an hour that is skipped comes later, one that comes twice comes first', ()
 
 test('a zone that there is not is refused', () => {
   expect(() => localDay(new Date(0), 'Asia/Atlantis')).toThrow(RangeError);
+});
+
+test('the clock of a zone, to the minute', () => {
+  expect(localMinute(new Date('2026-11-21T16:05:59.999Z'), 'Asia/Shanghai')).toBe('2026-11-22 00:05');
+  expect(localMinute(new Date('2026-11-21T16:05:00Z'), 'America/New_York')).toBe('2026-11-21 11:05');
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { addDays, weekdayOf } from '../model/days.ts';
-import { isWorkingDay, knowsYear, workingDayAfter } from './working-days.ts';
+import { addWorkingDays, isWorkingDay, knowsYear, workingDayAfter } from './working-days.ts';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -58,3 +58,12 @@ test.each([
   ['2026-09-30', '2026-10-08', 'National Day'],
   ['2039-12-31', '2040-01-02', 'into a year that is not known'],
 ])('%s: the next working day is %s (%s)', (day, next) => expect(workingDayAfter(day)).toBe(next));
+
+test.each([
+  ['2026-11-18', 5, '2026-11-25', 'over a weekend'],
+  ['2026-11-21', 1, '2026-11-23', 'from a Saturday'],
+  ['2026-09-30', 3, '2026-10-10', 'over National Day, with the make-up Saturday'],
+  ['2026-11-18', 0, '2026-11-18', 'none'],
+])('%s and %i working days: %s, %s', (day, count, expected) => {
+  expect(addWorkingDays(day, count)).toBe(expected);
+});

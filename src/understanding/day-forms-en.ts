@@ -92,6 +92,15 @@ function yearNamed({ year, which }: Parts, today: string): number | null {
   return which === undefined ? null : yearOf(today) + stepsOf(which);
 }
 
+/** A period is a day where something says that it ends; “Q1 report” is none. */
+function strongAndWeak(pattern: string, read: DayForm['read']): DayForm[] {
+  const ends = '(?:(?:by|before|until|till|due) (?:the )?(?:end of (?:the )?)?|(?:the )?end of (?:the )?)';
+  return [
+    { form: form(`${ends}${pattern}`), read },
+    { form: form(`(?:the )?${pattern}`), strength: 'weak', read },
+  ];
+}
+
 /** Days as people write them in English. */
 export const dayFormsEn: readonly DayForm[] = [
   { form: form(`${BY}(?:today|tonight|eod|end of (?:the )?day)`), read: (_, { today }) => onDay(today) },
@@ -99,10 +108,13 @@ export const dayFormsEn: readonly DayForm[] = [
     form: form(`${LEAD}(?:day after tomorrow)`),
     read: (parts, { today }) => upTo(onDay(addDays(today, 2)), parts),
   },
-  { form: form(`${LEAD}tomorrow`), read: (parts, { today }) => upTo(onDay(addDays(today, 1)), parts) },
+  {
+    form: form(`${LEAD}(?:tomorrow|tmrw?)`),
+    read: (parts, { today }) => upTo(onDay(addDays(today, 1)), parts),
+  },
   { form: form('yesterday'), read: (_, { today }) => onDay(addDays(today, -1)) },
   {
-    form: form(`${LEAD}${FULL_DAY}`),
+    form: form(`(?<!\\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) )${LEAD}${FULL_DAY}`),
     read: (parts, { today }) => upTo(onDay(nextWeekday(weekdayIn(parts), today)), parts),
   },
   // Short names are words of their own without something before them: sun, sat, wed.
@@ -203,28 +215,43 @@ export const dayFormsEn: readonly DayForm[] = [
     form: form(`${BY}end of (?<year>20\\d\\d)`),
     read: ({ year }) => onDay(lastOf(Number(year), 12)),
   },
-  {
-    form: form(
-      `${BY}(?:(?:the )?end of )?(?:the )?(?:q(?<quarter>[1-4])|(?<word>first|second|third|fourth) quarter)${OF_YEAR}`,
-    ),
-    read: (parts, { today }) => {
+  ...strongAndWeak(
+    `(?:q(?<quarter>[1-4])|(?<word>first|second|third|fourth) quarter)${OF_YEAR}`,
+    (parts, { today }) => {
       const named = ['first', 'second', 'third', 'fourth'].indexOf(parts.word?.toLowerCase() ?? '') + 1;
       const quarter = named || Number(parts.quarter);
       return onDay(nextOf((year) => lastOf(year, 3 * quarter), yearNamed(parts, today), today));
     },
+  ),
+  ...strongAndWeak(`(?<half>first|second) half${OF_YEAR}`, (parts, { today }) => {
+    const month = parts.half?.toLowerCase() === 'first' ? 6 : 12;
+    return onDay(nextOf((year) => lastOf(year, month), yearNamed(parts, today), today));
+  }),
+  {
+    form: form(`(?:(?<before>before)|by|on|until|till|due)\\s+(?<name>${FESTIVALS_EN})(?! eve)`),
+    read: readFestival,
+  },
+  { form: form(`(?<name>${FESTIVALS_EN})(?! eve)`), strength: 'weak', read: readFestival },
+  {
+    form: form(`${MONTH}\\s+(?<year>20\\d\\d)`),
+    strength: 'weak',
+    read: (parts, { today }) => endOfMonth(monthOf(parts), yearIn(parts), today),
   },
   {
-    form: form(`${BY}(?:(?:the )?end of )?(?:the )?(?<half>first|second) half${OF_YEAR}`),
-    read: (parts, { today }) => {
-      const month = parts.half?.toLowerCase() === 'first' ? 6 : 12;
-      return onDay(nextOf((year) => lastOf(year, month), yearNamed(parts, today), today));
-    },
+    form: form(`(?:in|during)\\s+(?<year>20\\d\\d)`),
+    strength: 'weak',
+    read: ({ year }) => onDay(lastOf(Number(year), 12)),
   },
   {
-    form: form(`${LEAD}(?<name>${FESTIVALS_EN})`),
-    read: ({ name = '', before }, { today }) => {
-      const day = festivalDay(name.toLowerCase(), before === undefined ? today : addDays(today, 1));
-      return day === null ? null : upTo(onDay(day), { before });
+    form: form(`(?:(?<before>before)|by|until|till)\\s+(?<year>20\\d\\d)(?![-/.])`),
+    read: ({ year, before }, { today }) => {
+      const start = addDays(firstOf(Number(year), 1), -1);
+      return before === undefined ? either(start, lastOf(Number(year), 12), today) : onDay(start);
     },
   },
 ];
+
+function readFestival({ name = '', before }: Parts, { today }: { today: string }): DayRead | null {
+  const day = festivalDay(name.toLowerCase(), before === undefined ? today : addDays(today, 1));
+  return day === null ? null : upTo(onDay(day), { before });
+}

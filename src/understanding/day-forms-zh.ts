@@ -2,6 +2,7 @@ import { addDays, firstOf, lastOf, yearOf } from '../model/days.ts';
 import { parseNumeral } from '../model/numerals.ts';
 import {
   addMonths,
+  type DayContext,
   type DayForm,
   type DayRead,
   dayInMonth,
@@ -22,7 +23,9 @@ const HAN = '〇零○一二三四五六七八九';
 const ONES = '[一二三四五六七八九]';
 /** A number, and no part of a longer one; 「两三天」 is none. */
 const n = (name: string): string =>
-  `(?<![\\d${HAN}十百两几多])(?<${name}>\\d{1,3}|${ONES}百[零〇]?(?:${ONES}?十)?${ONES}?|${ONES}?十${ONES}?|${ONES}|两)(?![\\d${HAN}十百两])`;
+  `(?<![\\d${HAN}十百两几多廿卅])(?<${name}>\\d{1,3}|${ONES}百[零〇]?(?:${ONES}?十)?${ONES}?|${ONES}?十${ONES}?|${ONES}|两)(?![\\d${HAN}十百两])`;
+/** In a whole date two digits are a year, too: 26年12月15日. */
+const YEAR_OF_DATE = `(?:(?<year>(?<!\\d)(?:\\d{4}|[2-4]\\d)|[${HAN}]{4})\\s*年|(?<relative>今年|本年|明年|后年|去年))的?\\s*`;
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|[${HAN}]{4})\\s*年度?|(?<relative>今年|本年度?|明年|后年|去年))的?\\s*`;
 /** 12月15日前 is by the 15th, which counts in. */
 const BY = '\\s*(?:之前|以前|前|截止|止)?';
@@ -48,7 +51,7 @@ const weekday = (name = ''): number => '一二三四五六日'.indexOf(name.repl
 const number = (words: string | undefined): number => parseNumeral(words ?? '') ?? 0;
 
 function yearIn({ year, relative }: Record<string, string | undefined>, today: string): number | null {
-  if (year !== undefined) return number(year);
+  if (year !== undefined) return number(year) < 100 ? 2000 + number(year) : number(year);
   const steps = { 今: 0, 本: 0, 明: 1, 后: 2, 去: -1 }[relative?.[0] ?? ''];
   return steps === undefined ? null : yearOf(today) + steps;
 }
@@ -77,8 +80,26 @@ function later(count: number, unit: string, half: boolean, today: string): DayRe
 
 const UNIT = '(?<unit>个?工作日|天|日|周|个?星期|个?礼拜|个?月|个?季度|年)';
 const WITHIN = '(?:之内|以内|内|之后|以后|后)';
-/** What lies behind: 近三天内, 过去一个月内. */
-const NOT_PAST = '(?<!近|过去|前|之前|满)';
+/** What lies behind, 近三天内, or counts from a day that nobody knows here: 收到之日起15日内, 会后三天内. */
+const NOT_PAST = '(?<!近|过去|前|满|之日起|[^今即]日起|后)';
+
+/** A period is a day where something says that it ends, and by itself only apart from other words: 第三季度总结 is none. */
+function strongAndWeak(pattern: string, ends: string, read: DayForm['read']): DayForm[] {
+  return [
+    { form: form(`${pattern}\\s*${ends}`), read },
+    { form: form(pattern), strength: 'weak', read },
+  ];
+}
+const ENDS = `(?:(?:末|底|之?内|以内)${BY}|之前|以前|前)`;
+
+function readFestival(
+  { name = '', before }: Record<string, string | undefined>,
+  { today }: DayContext,
+): DayRead | null {
+  const eve = /^除夕|^大年三十/u.test(name);
+  const day = festivalDay(name, before && !eve ? addDays(today, 1) : today);
+  return day === null ? null : onDay(before && !eve ? addDays(day, -1) : day);
+}
 
 /** Days as Chinese officials write them. */
 export const dayFormsZh: readonly DayForm[] = [
@@ -91,7 +112,7 @@ export const dayFormsZh: readonly DayForm[] = [
     read: ({ which, day }, { today }) => onDay(inWeek(weekday(day), weeksOf(which), today)),
   },
   {
-    form: form(`(?<![隔逢上下本这个])${WEEK}(?<day>[一二三四五六日天])${BY}`),
+    form: form(`(?<![隔逢上下本这个])${WEEK}(?<day>[一二三四五六日天])(?!日)${BY}`),
     read: ({ day }, { today }) => onDay(nextWeekday(weekday(day), today)),
   },
   {
@@ -110,34 +131,33 @@ export const dayFormsZh: readonly DayForm[] = [
   },
   // 2026年12月15日前, 12月15号, 二○二六年十二月三日
   {
-    form: form(`(?:${YEAR})?${n('month')}\\s*月(?:份)?\\s*${n('day')}\\s*(?:[日号]|(?=之前|以前|前))${BY}`),
+    form: form(
+      `(?:${YEAR_OF_DATE})?${n('month')}\\s*月(?:份)?\\s*${n('day')}\\s*(?:[日号]|(?=之前|以前|前))${BY}`,
+    ),
     read: (parts, { today }) =>
       dayOfYear(number(parts.month), number(parts.day), yearIn(parts, today), today),
   },
   // 2026年12月底前, 12月中旬
   {
-    form: form(`(?:${YEAR})?${n('month')}\\s*月(?:份)?\\s*${PART}${BY}`),
+    form: form(`(?:${YEAR_OF_DATE})?${n('month')}\\s*月(?:份)?\\s*${PART}${BY}`),
     read: (parts, { today }) => {
       const [month, part = ''] = [number(parts.month), parts.part];
       if (month < 1 || month > 12) return { kind: 'no-such-day' };
       return onDay(nextOf((year) => partOf(part, year, month), yearIn(parts, today), today));
     },
   },
-  // 2026年12月, 12月前: the month counts in.
+  // 2026年12月前, 12月内: the month counts in.
+  ...strongAndWeak(
+    `(?:${YEAR})?${n('month')}\\s*月(?:份)?`,
+    `(?:之前|以前|前|之?内|以内|${TO_DO})`,
+    (parts, { today }) => endOfMonth(number(parts.month), yearIn(parts, today), today),
+  ),
+  // 12月15, where the number is no other
   {
-    form: form(
-      `${YEAR}${n('month')}\\s*月(?:份)?(?!初|底|末|[上中下]旬|\\s*[\\d${HAN}十])(?:${BY}|之?内|以内)`,
-    ),
-    read: (parts, { today }) => endOfMonth(number(parts.month), yearIn(parts, today), today),
-  },
-  {
-    form: form(`${n('month')}\\s*月(?:份)?(?:之前|以前|前|之?内|以内|${TO_DO})`),
-    read: ({ month }, { today }) => endOfMonth(number(month), null, today),
-  },
-  {
-    form: form(`${n('month')}\\s*月份?(?!初)`),
+    form: form(`(?:${YEAR_OF_DATE})?${n('month')}\\s*月${n('day')}`),
     strength: 'weak',
-    read: ({ month }, { today }) => endOfMonth(number(month), null, today),
+    read: (parts, { today }) =>
+      dayOfYear(number(parts.month), number(parts.day), yearIn(parts, today), today),
   },
   // 下个月15号, 本月25日
   {
@@ -160,13 +180,10 @@ export const dayFormsZh: readonly DayForm[] = [
     read: ({ which }, { today }) => onDay(lastOf(yearOf(today), Number(today.slice(5, 7)) + weeksOf(which))),
   },
   // 明年一季度, 二季度末
-  {
-    form: form(`(?:${YEAR})?${QUARTER}(?:末|底|之?内|以内)?${BY}`),
-    read: (parts, { today }) => {
-      const month = 3 * number(parts.quarter);
-      return onDay(nextOf((year) => lastOf(year, month), yearIn(parts, today), today));
-    },
-  },
+  ...strongAndWeak(`(?:${YEAR})?${QUARTER}`, ENDS, (parts, { today }) => {
+    const month = 3 * number(parts.quarter);
+    return onDay(nextOf((year) => lastOf(year, month), yearIn(parts, today), today));
+  }),
   {
     form: form(`(?<![一二三四1-4每]\\s*)(?<which>下个?|本|这个?)?季度?(?:末|底)${BY}`),
     read: ({ which }, { today }) => onDay(lastOf(yearOf(today), 3 * (quarterOf(today) + weeksOf(which)))),
@@ -176,11 +193,9 @@ export const dayFormsZh: readonly DayForm[] = [
     read: ({ which }, { today }) => onDay(lastOf(yearOf(today), 3 * (quarterOf(today) + weeksOf(which)))),
   },
   // 明年上半年, 下半年
-  {
-    form: form(`(?:${YEAR})?(?<half>[上下])半年(?:末|底|之?内|以内)?${BY}`),
-    read: (parts, { today }) =>
-      onDay(nextOf((year) => lastOf(year, parts.half === '上' ? 6 : 12), yearIn(parts, today), today)),
-  },
+  ...strongAndWeak(`(?:${YEAR})?(?<half>[上下])半年`, ENDS, (parts, { today }) =>
+    onDay(nextOf((year) => lastOf(year, parts.half === '上' ? 6 : 12), yearIn(parts, today), today)),
+  ),
   // 2027年底前, 明年年底, 年内
   {
     form: form(`${YEAR}年?(?:底|末|之?内|以内)${BY}`),
@@ -251,19 +266,6 @@ export const dayFormsZh: readonly DayForm[] = [
     read: ({ day }, { today }) => dayOfMonth(number(day), today),
   },
   // Before a festival is not on it.
-  {
-    form: form(`(?<name>除夕夜?|大年三十|${FESTIVALS_ZH})(?<before>之前|以前|前)?(?![\\p{L}]*路)`),
-    read: ({ name = '', before }, { today }) => {
-      const eve = /^除夕|^大年三十/u.test(name);
-      const day = festivalDay(name, before && !eve ? addDays(today, 1) : today);
-      return day === null ? null : onDay(before && !eve ? addDays(day, -1) : day);
-    },
-  },
-  {
-    form: form('十一(?:之前|以前|前)'),
-    read: (_, { today }) => {
-      const day = festivalDay('国庆', addDays(today, 1));
-      return day === null ? null : onDay(addDays(day, -1));
-    },
-  },
+  ...strongAndWeak(`(?<name>除夕夜?|大年三十|${FESTIVALS_ZH})`, '(?<before>之前|以前|前)', readFestival),
+  { form: form('(?<![双第])(?<name>十一)(?<before>之前|以前|前)'), read: readFestival },
 ];

@@ -33,7 +33,8 @@ export function readDays(
       ? []
       : Array.from(folded.matchAll(form)).flatMap((match) => {
           const found = read({ ...match.groups, all: match[0] }, context);
-          return found && inReach(found) ? [hitOf(match, found, strength, folded)] : [];
+          const hit = found && inReach(found) ? hitOf(match, found, strength, folded) : null;
+          return hit && !begins(hit, folded) ? [hit] : [];
         }),
   );
   const strong = withoutOverlaps(hits.filter((hit) => hit.strength === undefined));
@@ -69,6 +70,13 @@ function hitOf(match: RegExpExecArray, read: DayRead, strength: Hit['strength'],
   const recurs = RECURS.test(text.slice(0, start));
   return { start, end: start + words.length, read: recurs ? { kind: 'recurring' } : read, strength };
 }
+
+const SINCE = /(?:[自从]|\b(?:after|since|from|between))\s*$/u;
+const ONWARDS = /^\s*(?:起|以来|之后|以后|后|(?:of|after|following)\b)/u;
+
+/** 「12月1日起」, 「春节后」, “after Friday”: something begins there, nothing is due. */
+const begins = ({ start, end }: Hit, text: string): boolean =>
+  SINCE.test(text.slice(0, start)) || ONWARDS.test(text.slice(end));
 
 /** Of those that overlap, the one that begins first; of these, the longest. */
 function withoutOverlaps(hits: readonly Hit[]): Hit[] {

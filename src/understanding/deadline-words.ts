@@ -1,3 +1,4 @@
+import { parseNumeral } from '../model/numerals.ts';
 import type { DeadlineAction } from '../model/order.ts';
 import { foldInPlace } from './day-words.ts';
 
@@ -12,7 +13,7 @@ export type DeadlineWords =
 /** Of words that begin alike, the longer one first. */
 const WORDS: Record<Exclude<DeadlineAction, 'add' | 'list' | 'all'> | 'postpone', string> = {
   reopen: '撤销完成|取消完成|重新打开|重开|恢复|未完成|没完成|reopen|not done|undone|undo',
-  done: '已完成|完成了?|已办结|办结了?|办完了?|做完了?|mark(?:ed)? (?:as )?done|done|finish(?:ed)?|completed?',
+  done: '标记为?(?:已)?完成|已完成|完成了?|已办结|办结了?|办完了?|做完了?|mark(?:ed)? (?:as )?done|done|finish(?:ed)?|completed?',
   snooze:
     '稍后再提醒|稍后提醒|稍后|晚点提醒|推迟提醒|暂不提醒|再提醒|snooze|remind(?: me)?(?: again)?(?: later)?|later',
   postpone: '推迟|延期|延后|顺延|postpone|delay|defer|extend',
@@ -21,12 +22,15 @@ const WORDS: Record<Exclude<DeadlineAction, 'add' | 'list' | 'all'> | 'postpone'
   history: '历史记录|历史|记录|经过|history|log',
 };
 
-const NUMBER = '(?:#\\s*|第\\s*|no\\.?\\s*)?(?<which>\\d{1,4})\\s*(?:(?<=[#第]\\s*\\d+\\s*)号|项|条)?';
+const NUMBER =
+  '(?:#\\s*|第\\s*|no\\.?\\s*)?(?<which>\\d{1,4}|(?<=第\\s*)[一二三四五六七八九十]{1,3})\\s*(?:(?<=[#第]\\s*[\\d一二三四五六七八九十]+\\s*)[号个]|项|条)?';
 /** 「完成 2 份报告」 is no order for number 2. */
 const NO_COUNT = '(?!\\s*(?:[个份件次名篇起场人点%]|\\d*[.．/]\\d))';
 const ENDS = '(?=$|[\\s,，、:：;；。!！]|到|至|为|成)';
 const CONNECTS = /^(?:[\s,，:：]+|(?:改|调整)?(?:为|成|到|至)(?!\d*年)|(?:to|until|till|for)\s)+/iu;
 
+/** #3 下周五: a number that says it is one, and what is to be changed. */
+const MARKED = new RegExp(`^(?=#|第)${NUMBER}[\\s:：,，]+(?<rest>.+)$`, 'isu');
 const LIST = /^(?:list|show|ls|列表|清单|查看|列出|看看|显示)[。.!！]?$/iu;
 const LIST_ALL =
   /^(?:(?:list|show|ls|列表|清单|查看|列出|看看|显示)\s*(?:all|everything|done|全部|所有|已完成)|all|全部|所有)[。.!！]?$/iu;
@@ -40,7 +44,10 @@ const forms = ORDERS.map(([named, words]) => ({
   // done 2, 删除#2, 稍后提醒 2 3天
   before: new RegExp(`^(?<word>${words})[\\s:：]*${NUMBER}${NO_COUNT}${ENDS}(?<rest>.*)$`, 'isu'),
   // 2 完成, 把2改为下周三
-  behind: new RegExp(`^(?:把|将)?\\s*${NUMBER}[\\s:：,，]*(?<word>${words})(?![a-z])(?<rest>.*)$`, 'isu'),
+  behind: new RegExp(
+    `^(?:把|将|mark\\s|set\\s)?\\s*${NUMBER}[\\s:：,，]*(?:as\\s+)?(?<word>${words})(?![a-z])(?<rest>.*)$`,
+    'isu',
+  ),
   alone: new RegExp(`^(?:${words})[。.!！]?$`, 'iu'),
 }));
 
@@ -63,11 +70,17 @@ export function readDeadlineWords(text: string): DeadlineWords {
     const takesMore = named === 'edit' || named === 'snooze';
     // 「15号完成报送」 is a text.
     if (!takesMore && /[\p{L}\p{N}]/u.test(rest)) continue;
-    const which = match ? Number(match.groups?.which) : null;
+    const which = match ? parseNumeral(match.groups?.which ?? '') : null;
     return { kind: 'action', action: named, which, rest: takesMore ? rest.replace(CONNECTS, '') : '' };
   }
   const alone = new RegExp(`^${NUMBER}$`, 'iu').exec(plain);
-  if (alone) return { kind: 'action', action: 'history', which: Number(alone.groups?.which), rest: '' };
+  if (alone)
+    return { kind: 'action', action: 'history', which: parseNumeral(alone.groups?.which ?? ''), rest: '' };
+  const marked = MARKED.exec(plain);
+  if (marked) {
+    const rest = written.slice(written.length - (marked.groups?.rest ?? '').length).trim();
+    return { kind: 'action', action: 'edit', which: parseNumeral(marked.groups?.which ?? ''), rest };
+  }
   if (ADD.test(plain)) return { kind: 'action', action: 'add', which: null, rest: written.replace(ADD, '') };
   return { kind: 'content', rest: written };
 }

@@ -96,7 +96,6 @@ export const deadlineEn: OwnWords = {
   orders: {
     list: '/deadline list',
     all: '/deadline list all',
-    history: (number) => `/deadline history ${number}`,
   },
 };
 

@@ -41,5 +41,5 @@ export type OwnWords = {
   refused: (why: Refusal) => string;
   unsure: Record<Exclude<Unsure, 'agency'>, (asked: string) => string>;
   /** Complete orders that can be given next. */
-  orders: { list: string; all: string; history: (number: number) => string };
+  orders: { list: string; all: string };
 };

@@ -3,7 +3,7 @@ import type { Person, ShownDeadline } from '../model/own-deadline.ts';
 import type { OwnWords } from './deadline-words.ts';
 
 const day = (iso: string): string => `${iso}（周${'一二三四五六日'[weekdayOf(iso) - 1]}）`;
-const person = ({ you, id }: Person): string => (you ? '你' : id === null ? '某人' : `用户 ${id}`);
+const person = ({ you, id }: Person): string => (you ? '你' : id === null ? '某人' : `用户 ${id} `);
 
 /** Chinese sentences around the deadlines of a team. */
 export const deadlineZh: OwnWords = {
@@ -91,7 +91,6 @@ export const deadlineZh: OwnWords = {
   orders: {
     list: '/deadline 列表',
     all: '/deadline 列表 全部',
-    history: (number) => `/deadline 记录 ${number}`,
   },
 };
 

@@ -27,6 +27,8 @@ export function outcomeCard(
   const changed = outcome.kind === 'changed' ? outcome : null;
   const said = changed?.said ?? null;
   const edits = changed?.action === 'edited' ? changed.changes : [];
+  // The words of the plan stand where it was told which clause it is; later its number is enough.
+  const quotes = changed?.action === 'created' || edits.some(({ field }) => field === 'clause');
   const notes = [
     ...(said && reading && said.words !== reading.day ? [words.read(said.words, reading.day)] : []),
     ...(reading?.unarranged ? [words.unarranged(Number(reading.day.slice(0, 4)))] : []),
@@ -46,8 +48,8 @@ export function outcomeCard(
           value: valueOf(change, words),
         }),
       ),
-      deadlineBlock(shown, false, lang, labels),
-      ...clauseQuote(shown, lang, labels),
+      deadlineBlock(shown, !quotes, lang, labels),
+      ...(quotes ? clauseQuote(shown, lang, labels) : []),
     ],
     choices: shown.state === 'deleted' ? [words.orders.list] : [],
   };
@@ -121,7 +123,7 @@ export function deadlineHistoryCard(
     const colon = lang === 'zh' ? '：' : ': ';
     const said = changes.map((change) => `${words.field[change.field]} ${valueOf(change, words)}`);
     const what = [words.event[action], said.join(lang === 'zh' ? '；' : '; ')].filter(Boolean).join(colon);
-    return { kind: 'row', label: at, value: `${words.person(by)} ${what}` };
+    return { kind: 'row', label: at, value: `${words.person(by).trim()} ${what}` };
   });
   return {
     lang,
@@ -157,7 +159,8 @@ export function citation(
 ): string | null {
   if (clause === null) return null;
   if (typeof clause === 'string') return own(lang).lostClause(clause);
-  return (lang === 'zh' ? zh : en).source(clause.plan, clause.path, labels);
+  // Here it stands inside a sentence: without the dash of a source.
+  return (lang === 'zh' ? zh : en).source(clause.plan, clause.path, labels).replace(/^[—–-]+\s*/u, '');
 }
 
 function clauseQuote({ clause }: ShownDeadline, lang: Lang, labels: Labels): Block[] {

@@ -102,6 +102,23 @@ export function testRecords(bench: Bench): void {
       expect(await deadlines.get(early.id)).toEqual(early);
     });
 
+    test('count on in each room, also where several are added at once; a number is never given again', async () => {
+      const settings = await bench.create();
+      const [one, other] = [await bench.open(settings), await bench.open(settings)];
+      const added = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => (i % 2 ? one : other).deadlines.add(CHANNEL, content(), ANN)),
+      );
+      expect(added.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, i) => i + 1),
+      );
+      expect(await one.deadlines.add(DIRECT, content(), ANN)).toMatchObject({ number: 1 });
+      const last = await one.deadlines.numbered(CHANNEL, 20);
+      await one.deadlines.remove(last?.id ?? '', ANN);
+      expect(await one.deadlines.numbered(CHANNEL, 20)).toMatchObject({ id: last?.id, state: 'deleted' });
+      expect(await one.deadlines.add(CHANNEL, content(), ANN)).toMatchObject({ number: 21 });
+      expect(await one.deadlines.numbered(CHANNEL, 22)).toBeNull();
+    });
+
     test('hold any text', async () => {
       const { deadlines } = await bench.open();
       const text = `'; drop table deadlines; -- 𠮷👩‍👩‍👧 "〔2021〕" \\ %_ \n\t${'长'.repeat(5000)}`;

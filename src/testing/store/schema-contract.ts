@@ -24,6 +24,26 @@ export function testSchema(bench: Bench): void {
     expect(await deadlines.get(id)).toMatchObject({ text: '报送年度总结' });
   });
 
+  test('deadlines of the first schema get their numbers, by room and in the order of time', async () => {
+    const settings = await bench.create();
+    await upgraded(settings, migrations.slice(0, 1));
+    const { db } = await connect(settings);
+    const add = (id: string, room: string, at: string): Promise<unknown> =>
+      sql`insert into deadlines (id, room, text, due, state, version, created_at, changed_at)
+        values (${id}, ${room}, 'x', '2026-12-15', 'open', 1, ${at}, ${at})`.execute(db);
+    await add('c', 'slack T1 C1', '2026-11-21T03');
+    await add('a', 'slack T1 C1', '2026-11-21T01');
+    await add('b', 'slack T1 C1', '2026-11-21T01');
+    await add('d', 'slack T1 C2', '2026-11-21T02');
+    await db.destroy();
+    const { deadlines } = await bench.open(settings);
+    const numbers = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(async (id) => (await deadlines.get(id))?.number),
+    );
+    expect(numbers).toEqual([1, 2, 3, 1]);
+    expect(await deadlines.add(CHANNEL, content(), ANN)).toMatchObject({ number: 4 });
+  });
+
   test('a migration that fails leaves nothing behind, not even those before it', async () => {
     const settings = await bench.create();
     await bench.open(settings);

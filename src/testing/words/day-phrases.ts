@@ -1,5 +1,5 @@
 // Dates as officials type them, each with the day that is meant. A phrase that means none, or that must be asked
-// about, says so instead: `none`, `no-such-day`, `past`, `either A B`, `N working days`.
+// about, says so instead: `none`, `no-such-day`, `past`, `recurring`, `either A B`, `N working days`; of several, all.
 
 /** Wednesday. */
 export const TODAY = '2026-11-18';
@@ -170,6 +170,37 @@ const zh = `
 2号楼                    none
 二（一）2（3）           none
 闽公发〔2021〕66号       none
+第三季度总结 12月10日    2026-12-10
+2027年12月15日后         none
+27年12月15日             2027-12-15
+双十一前                 none
+十一前                   2027-09-30
+廿五日前                 none
+春节后复工检查           none
+元旦春节期间             none
+自12月1日起执行          none
+收到之日起15日内         none
+会后三天内               none
+即日起一周内             2026-11-25
+12月15 报送              2026-12-15
+12月5前报                2026-12-05
+15号完成                 2026-12-15
+周六日 值班              none
+今明两天                 none
+每周例会纪要 下周一前    2026-11-23
+2026年6月工作总结        none
+26 12                    none
+http://a.cn/2026/12/15/x  none
+v2.10 第12.3条           none
+13800138000              none
+20261301                 none
+999年内                  none
+年初                     none
+下月初                   none
+2028年2月29日            2028-02-29
+12月0日                  no-such-day
+0月5日                   no-such-day
+下周一至周三             2026-11-23, 2026-11-25
 `;
 
 const en = `
@@ -285,6 +316,23 @@ visit half of the districts    none
 may call the police            none
 the sun and the moon           none
 call 110 about 3 cases         none
+Q1 report by Friday            2026-11-20
+first Monday of December       none
+after Friday                   none
+since December 1               none
+within 3 days of receipt       none
+Christmas party by Dec 20      2026-12-20
+Christmas eve                  none
+in 2027                        2027-12-31
+by 2027                        either 2026-12-31 2027-12-31
+before 2027                    2026-12-31
+Dec 2026                       2026-12-31
+v2.10 release by 12/15         2026-12-15
+tmrw                           2026-11-19
+a couple of weeks              none
+ASAP                           none
+31 November                    no-such-day
+Monday or Tuesday              2026-11-23, 2026-11-24
 `;
 
 export type DayPhrase = { lang: 'zh' | 'en'; words: string; meant: string };
