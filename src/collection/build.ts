@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { PhraseTable } from '../search/phrases.ts';
 import { type CompiledFiles, compile } from './compile.ts';
 import { readCorpus } from './corpus-files.ts';
-import { isSaved } from './saved.ts';
+import { ENCODING, isSaved } from './saved.ts';
 
 /** So many collections stay in the cache folder: another process may still be answering from an older one. */
 const KEPT = 8;
@@ -19,7 +19,8 @@ export function build(corpus: string, cache: string, folder: string): void {
     writing(cache, () => mkdirSync(fresh, { recursive: true }));
     const files = Object.entries(filesOf(compile(readCorpus(corpus))));
     writing(cache, () => {
-      for (const [name, words] of files) writeFileSync(path.join(fresh, name), words);
+      for (const [name, words] of files)
+        writeFileSync(path.join(fresh, name), words, name.endsWith('.utf8') ? 'utf8' : ENCODING);
       renameSync(fresh, folder);
     });
   } catch (error) {
@@ -47,14 +48,17 @@ function writing(cache: string, act: () => void): void {
 function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<string, string> {
   const parts = Object.entries({ ...collection, repair }).flatMap(([name, value]): [string, unknown][] =>
     name.endsWith('Tables') || name === 'index'
-      ? Object.entries(value).map(([inner, table]) => [
-          `${name}.${inner}`,
-          table instanceof PhraseTable ? table.save() : table,
-        ])
+      ? Object.entries(value).map(([inner, table]) => [`${name}.${inner}`, table])
       : [[name, value]],
   );
   return {
-    ...Object.fromEntries(parts.map(([name, value]) => [`${name}.json`, JSON.stringify(value)])),
+    ...Object.fromEntries(
+      parts.map(([name, value]) =>
+        value instanceof PhraseTable
+          ? [`${name}.phrases`, value.save()]
+          : [`${name}.json`, JSON.stringify(value)],
+      ),
+    ),
     'jieba.dict.utf8': dictionary,
     'jieba.user.utf8': '',
     'jieba.idf.utf8': '民政厅 10\n',

@@ -7,14 +7,19 @@ export function sortWords(words: Iterable<string>): SortedWords {
 }
 
 export function hasWord(words: SortedWords, word: string): boolean {
+  return placeOf(words, word) !== -1;
+}
+
+/** How many words stand before a word; -1 if it is not there. */
+export function placeOf(words: SortedWords, word: string): number {
   const width = word.length;
   let [low, high] = [0, words.length / width];
   while (low < high) {
     const middle = (low + high) >>> 1;
     const found = words.slice(middle * width, (middle + 1) * width);
-    if (found === word) return true;
+    if (found === word) return middle;
     if (found < word) low = middle + 1;
     else high = middle;
   }
-  return false;
+  return -1;
 }
