@@ -33,7 +33,7 @@ export function loadJoined(cache) {
 
 /** @param {Joined['sources'][number]} source */
 function isUnchanged([file, size, mtimeMs]) {
-  const now = statSync(path.join(project, file), { throwIfNoEntry: false });
+  const now = statSync(`${project}/${file}`, { throwIfNoEntry: false });
   return now?.size === size && now.mtimeMs === mtimeMs;
 }
 
