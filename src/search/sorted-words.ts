@@ -16,10 +16,19 @@ export function placeOf(words: SortedWords, word: string): number {
   let [low, high] = [0, words.length / width];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = words.slice(middle * width, (middle + 1) * width);
-    if (found === word) return middle;
-    if (found < word) low = middle + 1;
+    const difference = differenceAt(words, middle * width, word);
+    if (difference === 0) return middle;
+    if (difference < 0) low = middle + 1;
     else high = middle;
   }
   return -1;
+}
+
+/** Less than 0 if what stands at a place comes before a word; no string is made to see it. */
+function differenceAt(words: SortedWords, start: number, word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const difference = words.charCodeAt(start + i) - word.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
