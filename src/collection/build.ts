@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { PhraseTable } from '../search/phrases.ts';
+import { TokenIndex } from '../search/token-index.ts';
 import { type CompiledFiles, compile } from './compile.ts';
 import { readCorpus } from './corpus-files.ts';
 import { ENCODING, isSaved } from './saved.ts';
@@ -53,11 +54,11 @@ function filesOf({ collection, dictionary, repair }: CompiledFiles): Record<stri
   );
   return {
     ...Object.fromEntries(
-      parts.map(([name, value]) =>
-        value instanceof PhraseTable
-          ? [`${name}.phrases`, value.save()]
-          : [`${name}.json`, JSON.stringify(value)],
-      ),
+      parts.map(([name, value]) => {
+        if (value instanceof PhraseTable) return [`${name}.phrases`, value.save()];
+        if (value instanceof TokenIndex) return [`${name}.tokens`, value.save()];
+        return [`${name}.json`, JSON.stringify(value)];
+      }),
     ),
     'jieba.dict.utf8': dictionary,
     'jieba.user.utf8': '',

@@ -39,7 +39,7 @@ export type CompiledCollection = Pick<
   | 'simplified'
   | 'alignment'
 > & {
-  index: ReturnType<ClauseIndex['save']>;
+  index: ReturnType<ClauseIndex['parts']>;
 };
 
 /** What goes beside it: the dictionary of the words in use, and the sounds for repair. */
@@ -84,7 +84,7 @@ export function compile(corpus: Corpus): CompiledFiles {
     examples: corpus.examples,
     simplified,
     alignment: counterpartsOf(completeAlignment(corpus.alignment, plans, alignTools(corpus, reader))),
-    index: ClauseIndex.build(texts).save(),
+    index: ClauseIndex.build(texts).parts(),
   };
   return {
     collection,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
 import { PhraseTable } from '../search/phrases.ts';
-import type { SavedTokens } from '../search/token-index.ts';
+import { TokenIndex } from '../search/token-index.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
@@ -22,6 +22,8 @@ export function loadSaved(folder: string): Collection {
       readPart<T>(folder, name);
   const table = (name: string): PhraseTable =>
     reading(folder, () => PhraseTable.load(readText(folder, `${name}.phrases`)));
+  const tokens = (name: string): TokenIndex =>
+    reading(folder, () => TokenIndex.load(readText(folder, `${name}.tokens`)));
   const tables = (name: string) => () =>
     lazily<{ zh: PhraseTable; en: PhraseTable }>({
       zh: () => table(`${name}.zh`),
@@ -41,8 +43,7 @@ export function loadSaved(folder: string): Collection {
     passages: () => texts().passages,
     aliases: part('aliases'),
     alignment: part('alignment'),
-    index: () =>
-      ClauseIndex.load(readPart<SavedTokens>(folder, 'index.about'), part<SavedTokens>('index.words')),
+    index: () => ClauseIndex.load({ about: tokens('index.about'), words: () => tokens('index.words') }),
     bareFields: part('bareFields'),
     knownEnglish: part('knownEnglish'),
     conceptTables: tables('conceptTables'),
