@@ -20,12 +20,18 @@ const KEPT = 4;
  * files cannot be joined or written, the program goes on starting from its own files, 40 ms later.
  */
 export async function join(cache: string): Promise<void> {
+  const programs = path.join(cache, 'program');
+  const began = Date.now();
+  const folder = `${began}-${process.pid}`;
   try {
-    const began = Date.now();
+    // First, for where nothing can be written there is no need to join.
+    mkdirSync(path.join(programs, folder), { recursive: true });
     const { chunks, files } = await joinFiles();
+    for (const { fileName, code } of chunks) writeFileSync(path.join(programs, folder, fileName), code);
     const sources = files.map(sourceOf);
     // What has changed meanwhile may be joined as it was before.
-    if (sources.every(([, , mtimeMs]) => mtimeMs < began)) put(path.join(cache, 'program'), chunks, sources);
+    if (sources.every(([, , mtimeMs]) => mtimeMs < began)) pointTo({ folder, project, sources }, programs);
+    removeOld(programs);
   } catch {}
 }
 
@@ -72,15 +78,15 @@ function sourceOf(file: string): Joined['sources'][number] {
   return [path.relative(project, file), size, mtimeMs];
 }
 
-/** Writes a folder of its own and then, in one step, the file that points to it. */
-function put(programs: string, chunks: readonly OutputChunk[], sources: Joined['sources']): void {
-  const folder = `${Date.now()}-${process.pid}`;
-  mkdirSync(path.join(programs, folder), { recursive: true });
-  for (const { fileName, code } of chunks) writeFileSync(path.join(programs, folder, fileName), code);
-  const fresh = path.join(programs, `${folder}.json`);
-  writeFileSync(fresh, JSON.stringify({ folder, project, sources } satisfies Joined));
+/** From one start to the next, in one step. */
+function pointTo(joined: Joined, programs: string): void {
+  const fresh = path.join(programs, `${joined.folder}.json`);
+  writeFileSync(fresh, JSON.stringify(joined));
   renameSync(fresh, path.join(programs, 'current.json'));
+}
+
+function removeOld(programs: string): void {
   const folders = readdirSync(programs).filter((name) => /^\d+-\d+$/u.test(name));
-  for (const old of folders.toSorted().slice(0, -KEPT))
-    rmSync(path.join(programs, old), { recursive: true, force: true });
+  for (const folder of folders.toSorted().slice(0, -KEPT))
+    rmSync(path.join(programs, folder), { recursive: true, force: true });
 }
