@@ -11,9 +11,9 @@ export type PhraseHit = { start: number; end: number; values: number[] };
  */
 export type SavedPhrases = string;
 
-type Bucket = { phrases: Map<string, number[]>; lengths: number[] };
+type Bucket = ReadonlyMap<string, number[]>;
 
-const NONE: Bucket = { phrases: new Map(), lengths: [] };
+const NONE: Bucket = new Map();
 
 /**
  * Words → numbers of what they may stand for. Entries are kept by their first character, and those of a
@@ -24,6 +24,7 @@ export class PhraseTable {
   readonly #firsts: string;
   readonly #starts: readonly number[];
   readonly #buckets = new Map<string, Bucket>();
+  readonly #lengths = new Map<string, readonly number[]>();
 
   private constructor(saved: SavedPhrases) {
     const end = saved.indexOf('\n');
@@ -59,24 +60,31 @@ export class PhraseTable {
 
   /** What words stand for; undefined if they are no entry. */
   get(words: string): number[] | undefined {
-    return this.#bucket(words.charAt(0)).phrases.get(words);
+    return this.#bucket(words.charAt(0)).get(words);
   }
 
   /** The lengths of the entries that begin with a character, longest first. */
   lengthsAt(first: string): readonly number[] {
-    return this.#bucket(first).lengths;
+    const known = this.#lengths.get(first);
+    if (known) return known;
+    const lengths = new Set(Array.from(this.#bucket(first).keys(), ({ length }) => length));
+    const sorted = [...lengths].toSorted((a, b) => b - a);
+    this.#lengths.set(first, sorted);
+    return sorted;
   }
 
   /** Whether some entry is one character longer than words that it begins with: 市场监管 → 市场监管局. */
   hasOneLonger(words: string): boolean {
-    const { phrases, lengths } = this.#bucket(words.charAt(0));
-    if (!lengths.includes(words.length + 1)) return false;
-    return phrases.keys().some((entry) => entry.length === words.length + 1 && entry.startsWith(words));
+    const first = words.charAt(0);
+    if (!this.lengthsAt(first).includes(words.length + 1)) return false;
+    return this.#bucket(first)
+      .keys()
+      .some((entry) => entry.length === words.length + 1 && entry.startsWith(words));
   }
 
   /** All entries; reads the whole table. */
   words(): string[] {
-    return this.#firsts.split('').flatMap((first) => [...this.#bucket(first).phrases.keys()]);
+    return this.#firsts.split('').flatMap((first) => [...this.#bucket(first).keys()]);
   }
 
   #bucket(first: string): Bucket {
@@ -90,9 +98,7 @@ export class PhraseTable {
 }
 
 function read(bucket: string): Bucket {
-  const phrases = new Map(JSON.parse(bucket) as [string, number[]][]);
-  const lengths = [...new Set(Array.from(phrases.keys(), ({ length }) => length))].toSorted((a, b) => b - a);
-  return { phrases, lengths };
+  return new Map(JSON.parse(bucket) as [string, number[]][]);
 }
 
 /** The longest entry that starts at a place of a text without spaces between words. */
