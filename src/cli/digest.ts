@@ -18,7 +18,7 @@ import { understand } from '../understanding/understand.ts';
 import { plainText } from '../wording/card.ts';
 import { calendarName, digestCard, eventWords } from '../wording/digest.ts';
 import { open } from './open.ts';
-import { type Io, print } from './print.ts';
+import { type Io, print, say } from './print.ts';
 import type { AskSettings } from './settings.ts';
 
 /** `zeren digest --dry-run --json` */
@@ -133,7 +133,7 @@ function unitIds(name: string, collection: Collection, io: Io): string[] {
     throw usage(`"${name}" can mean several units: ${trouble.names.join('、')}.`);
   const agencies = query?.units.map(({ agency }) => agency).filter(({ ids }) => ids.length > 0) ?? [];
   if (agencies.length === 0) throw usage(`No plan names a unit "${name}".`);
-  for (const { from, to } of corrections) io.stderr.write(`“${from}” → “${to}”\n`);
+  for (const { from, to } of corrections) say(io, `“${from}” → “${to}”\n`);
   const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
   return [
     ...new Set(

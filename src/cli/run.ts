@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { faultOf, sayFault } from './faults.ts';
-import type { Io } from './print.ts';
+import { type Io, say } from './print.ts';
 import { type AskSettings, readSettings } from './settings.ts';
 import { type Command, HELP, parseCommand } from './usage.ts';
 
@@ -15,7 +15,6 @@ export async function run(args: readonly string[], io: Io, unreadableEnv?: unkno
   let cache = DEFAULT_CACHE;
   try {
     io.stdout.on('error', endIfUnread);
-    io.stderr.on('error', () => {});
     if (unreadableEnv !== undefined)
       throw new AppError(
         'config-invalid',
@@ -31,7 +30,7 @@ export async function run(args: readonly string[], io: Io, unreadableEnv?: unkno
   } catch (error) {
     if (isBrokenPipe(error)) return 0;
     const fault = faultOf(error, cache);
-    io.stderr.write(sayFault(fault));
+    say(io, sayFault(fault));
     return fault.exitCode;
   }
 }
