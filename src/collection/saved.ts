@@ -105,6 +105,7 @@ function loadCutter(folder: string): Cutter {
   return compiledCutter({
     dict: file('dict'),
     userDict: file('user'),
+    hmm: file('hmm'),
     idf: file('idf'),
     stopWords: file('stop'),
   });

@@ -11,7 +11,13 @@ const loadJieba = (): typeof jieba => require('nodejieba');
 export type Cutter = (text: string) => string[];
 
 /** Files of a compiled dictionary, as nodejieba wants them. */
-export type DictionaryFiles = { dict: string; idf: string; stopWords: string; userDict: string };
+export type DictionaryFiles = {
+  dict: string;
+  hmm: string;
+  idf: string;
+  stopWords: string;
+  userDict: string;
+};
 
 /** nodejieba with its full dictionary, 1 s and 300 MB: for building a collection only. */
 export function fullCutter(): Cutter {
@@ -32,11 +38,12 @@ export function fullDictionary(): { word: string; frequency: number; part: strin
   });
 }
 
-/** nodejieba with only the words of one collection, 0.03 s and 20 MB. */
+/** nodejieba with only the words of one collection, 5 ms. */
 export function compiledCutter(files: DictionaryFiles): Cutter {
   const cutter = loadJieba();
   cutter.load({
     dict: files.dict,
+    hmmDict: files.hmm,
     userDict: files.userDict,
     idfDict: files.idf,
     stopWordDict: files.stopWords,
