@@ -64,12 +64,12 @@ console.log(`memory: ${mb(rss)} with the collection and all questions answered, 
 /** Starts Node bare and with a question in turn, so that both meet the same load of the machine. */
 function timeStarts(): { bare: number; ask: number } {
   const cli = path.join(project, 'src/cli.mjs');
-  for (const text of FIRST) runNode([cli, 'ask', text]);
+  for (const text of FIRST) runNode([cli, 'ask', '--json', text]);
   const bare: number[] = [];
   const first: number[] = [];
   for (let i = 0; i < STARTS; i++) {
     bare.push(runNode(['-e', '0']));
-    first.push(runNode([cli, 'ask', FIRST[i % FIRST.length] ?? '']));
+    first.push(runNode([cli, 'ask', '--json', FIRST[i % FIRST.length] ?? '']));
   }
   return { bare: quantile(bare, 0.5), ask: quantile(first, 0.5) };
 }

@@ -18,7 +18,7 @@ const Env = z.object({
     .describe('Folder of the corpus: plans, agencies, glossary. Relative paths count from the project.'),
   ZEREN_CACHE: folder
     .default('.cache')
-    .describe('Folder of the compiled collection. It can be deleted at any time.'),
+    .describe('Folder of the compiled collection and program. It can be deleted at any time.'),
   ZEREN_LANG: z
     .enum(['zh', 'en', 'auto'], 'it must be zh, en or auto')
     .default('auto')

@@ -1,8 +1,9 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
-import type { ClausePath, Query } from '../model/query.ts';
-import { filterClauses, type ResolvedTerm } from './filter.ts';
+import type { ClausePath, Query, Topic } from '../model/query.ts';
+import type { Hit } from '../search/clause-index.ts';
+import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
 import { nearTo } from './nearest.ts';
 import { isAt } from './printed-path.ts';
@@ -14,17 +15,22 @@ export function clauseAnswer(
   terms: readonly ResolvedTerm[],
   collection: Collection,
 ): AnswerFacts {
-  const pool = filterClauses(query, terms, collection);
+  const pool = clausesMeeting(query, terms, collection);
   const topic = identifiesMatter(query) ? query.topic : null;
   if (!topic && isOpen(query)) return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
-  if (!topic) return listed(base, query, terms, pool, collection);
+  if (!topic) return listed(base, query, terms, withRoles(pool, terms), collection);
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
+  const hits = collection.index.search(topic.terms);
   const match = matchTopic(topic, collection, inPool, {
     ofAgency: terms.length > 0 && query.want.kind === 'tasks',
+    hits,
   });
-  const found = match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []);
-  const passages = matchingPassages(base, query, collection);
+  const found = withRoles(
+    match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
+    terms,
+  );
+  const passages = matchingPassages(topic, hits, query, collection);
   if (found.length === 0 && passages.length > 0 && terms.length === 0)
     return { ...base, kind: 'passage', passages, detail: { want: query.want } };
   if (found.length === 0) {
@@ -144,14 +150,18 @@ const PASSAGE_COVERAGE = 0.6;
 const MOST_FOUND = 10;
 
 /** Passages about a matter; headings only where nothing says more. */
-function matchingPassages(base: AnswerFacts, query: Query, collection: Collection): AnswerFacts['passages'] {
-  if (!query.topic) return base.passages;
+function matchingPassages(
+  topic: Topic,
+  hits: readonly Hit[],
+  query: Query,
+  collection: Collection,
+): AnswerFacts['passages'] {
   const first = collection.clauses.length;
   const inScope = (id: number): boolean => {
     const passage = collection.passages[id - first];
     return passage !== undefined && query.plans.ids.includes(passage.plan);
   };
-  const found = matchTopic(query.topic, collection, inScope)
+  const found = matchTopic(topic, collection, inScope, { hits })
     .accepted.filter(({ coverage }) => coverage >= PASSAGE_COVERAGE)
     .flatMap(({ id }) => collection.passages[id - first] ?? [])
     .map(({ plan, path, text }) => ({ plan, path, text }));

@@ -4,7 +4,6 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FactKey, Query } from '../model/query.ts';
 import type { ResolvedTerm } from './filter.ts';
-import { lineage } from './lineage.ts';
 
 const OVERVIEW: FactKey[] = [
   'title',
@@ -99,7 +98,7 @@ function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
   const members = plan.joint_conference.members;
   if (members.length === 0) return [{ plan: plan.id, key: 'members', value: [] }];
   return query.units.map(({ agency }) => {
-    const ids = new Set(lineage(agency.ids, collection.agencies).slice(0, 1).flat());
+    const ids = new Set(agency.ids);
     const member = members.find((name) => agencyOf(name, plan, collection).some((id) => ids.has(id)));
     return { plan: plan.id, key: 'is_member', value: member !== undefined, unit: member ?? agency.asked };
   });

@@ -18,13 +18,27 @@ export function filterClauses(
   terms: readonly ResolvedTerm[],
   collection: Collection,
 ): AnswerClause[] {
+  return withRoles(clausesMeeting(query, terms, collection), terms);
+}
+
+/** The same clauses as they are in the collection. */
+export function clausesMeeting(
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  collection: Collection,
+): readonly Clause[] {
   const met = collection.clauses.filter(
     (clause) =>
       query.plans.ids.includes(clause.plan) &&
       meets(clause, terms, query.unitsMatch) &&
       hasSizes(clause, query),
   );
-  return atPath(met, query).map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
+  return atPath(met, query);
+}
+
+/** Clauses with the part of the asked units in each. */
+export function withRoles(clauses: readonly Clause[], terms: readonly ResolvedTerm[]): AnswerClause[] {
+  return clauses.map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
 }
 
 /** Clauses at the number asked; if its levels fit none, those whose numbers follow in the same order: “part three (二) item 12”. */

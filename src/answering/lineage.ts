@@ -8,20 +8,20 @@ const MAX_STEPS = 3;
 export type Moment = { year: number; level: Level };
 
 /**
- * Bodies related to some by succession, in steps: [themselves, one step away, two steps away …]. Goes up and
- * down: 人社厅 → [劳动保障厅, 人事厅]. The graph has loops (广电局 was merged and split again).
+ * Bodies related to some by succession, in steps: [themselves, one step away, two steps away …], each worked
+ * out when it is taken. Goes up and down: 人社厅 → [劳动保障厅, 人事厅]. The graph has loops (广电局 was merged and split again).
  * With `at`, a successor counts only once the step was taken, a predecessor only until then: in a plan of 2008
  * 工商局 does not stand for 质监局, although both are part of 市场监管局 since 2018.
  */
-export function lineage(
+export function* lineage(
   ids: readonly string[],
   agencies: readonly Agency[],
   at: Moment | null = null,
-): string[][] {
-  const rings: string[][] = [[...ids]];
+): Generator<string[]> {
+  let last = [...ids];
+  yield last;
   const seen = new Set(ids);
   for (let step = 0; step < MAX_STEPS; step++) {
-    const last = rings[step] ?? [];
     const ring = agencies.flatMap((agency) => [
       ...(last.includes(agency.id) ? targetsOf(agency, at, (year, now) => year <= now) : []),
       ...(targetsOf(agency, at, (year, now) => year >= now).some((to) => last.includes(to))
@@ -31,9 +31,9 @@ export function lineage(
     const fresh = [...new Set(ring)].filter((id) => !seen.has(id));
     if (fresh.length === 0) break;
     for (const id of fresh) seen.add(id);
-    rings.push(fresh);
+    yield fresh;
+    last = fresh;
   }
-  return rings;
 }
 
 /** Where the steps of an agency lead that fit a moment; a step is taken as it was at the level, where it is known. */

@@ -20,22 +20,21 @@ export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
   return topic?.terms.some((term) => !term.common) ?? false;
 }
 
+export type MatchOptions = { ofAgency?: boolean; hits?: readonly Hit[] };
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
 /**
  * Texts of the collection that are about a matter, best first, among those whose number passes `inScope`.
  * What is not met well enough is `near`: shown as such, never as an answer. `ofAgency`: the scope is the measures
- * of one agency.
+ * of one agency. `hits`: what the index finds for the matter, where that is known already.
  */
 export function matchTopic(
   topic: Topic,
   collection: Collection,
   inScope: (id: number) => boolean,
-  { ofAgency = false } = {},
+  { ofAgency = false, hits: all = collection.index.search(topic.terms) }: MatchOptions = {},
 ): TopicMatch {
-  const hits = collection.index
-    .search(topic.terms)
-    .filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
+  const hits = all.filter((hit) => inScope(hit.id) && meetsContent(hit, topic));
   const best = hits[0]?.coverage ?? 0;
   const needed = Math.max(MIN_COVERAGE, best * (ofAgency ? POOLED_RELATIVE_COVERAGE : RELATIVE_COVERAGE));
   const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));

@@ -80,7 +80,7 @@ export function historyOf(
   collection: Collection,
 ): NonNullable<AnswerFacts['detail']['history']> {
   const level = agency.level ?? 'national';
-  const ids = new Set(lineage(agency.ids, collection.agencies).flat());
+  const ids = new Set([...lineage(agency.ids, collection.agencies)].flat());
   const agencies = new Map(collection.agencies.map((entry) => [entry.id, entry]));
   const steps = collection.agencies
     .filter(({ id }) => ids.has(id))

@@ -42,11 +42,13 @@ function momentOf({ level, issue_date, period }: Plan): Moment | null {
   return day === null ? null : { year: Number(day.slice(0, 4)), level };
 }
 
-function nearest(plan: Plan, rings: readonly string[][]): Taken {
+function nearest(plan: Plan, rings: Iterable<string[]>): Taken {
   const printed = printedUnits(plan);
-  for (const [steps, ring] of rings.entries()) {
+  let steps = 0;
+  for (const ring of rings) {
     const units = ring.flatMap((id) => printed.get(id) ?? []);
     if (units.length > 0) return { plan: plan.id, units, steps };
+    steps++;
   }
   return { plan: plan.id, units: [], steps: 0 };
 }

@@ -1,4 +1,4 @@
-import { takenUnits } from '../answering/taken-units.ts';
+import { unitIds } from '../answering/unit-ids.ts';
 import type { Collection } from '../collection/collection.ts';
 import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
 import type { Correction, Query } from '../model/query.ts';
@@ -77,16 +77,10 @@ function rhythmOf(every: NonNullable<DigestOptions['every']>): NonNullable<WishC
   return { every: 'week', weekday: WEEKDAYS.indexOf(every) + 1 };
 }
 
-/** 民政厅 → civil-affairs/province, under all names that the plans print for it; null where it names no unit of theirs. */
+/** Null where the words name no unit of the plans. */
 function unitsOf(query: Query | null, collection: Collection): string[] | null {
-  const agencies = (query?.units ?? []).map(({ agency }) => agency).filter(({ ids }) => ids.length > 0);
-  if (agencies.length === 0) return null;
-  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  const ids = agencies.flatMap((agency) => [
-    ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
-    ...takenUnits(agency, { plans }, collection).flatMap(({ units }) => units.flatMap(({ id }) => id ?? [])),
-  ]);
-  return [...new Set(ids)];
+  const ids = unitIds(query?.units.map(({ agency }) => agency) ?? [], collection);
+  return ids.length > 0 ? ids : null;
 }
 
 /** 福建, Fujian → 福建省, as its plans name it; null where no plan is of that place. */

@@ -1,8 +1,11 @@
 // The contract of the command line, held by the real program in processes of its own; few, because each costs
 // a start. What needs no process runs in this one.
 import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fingerprint } from '../collection/fingerprint.ts';
 import { answerSchema } from '../model/answer.ts';
 import { planSchema } from '../model/plan.ts';
 import { runZeren, spawnZeren } from '../testing/terminal.ts';
@@ -43,6 +46,20 @@ describe('the real program', () => {
     expect(answer).toMatchObject({ kind: 'tasks', lang: 'zh' });
     expect(answer.clauses.length).toBeGreaterThan(5);
     expect(spawnZeren(['ask', '民政厅在福建2021牵头什么', '--json'])).toEqual(first);
+  });
+
+  test('a first question joins the program for the second, which keeps its code', () => {
+    const cache = mkdtempSync(path.join(tmpdir(), 'zeren-cache-'));
+    const collection = fingerprint(path.join(project, 'corpus'));
+    symlinkSync(path.join(project, '.cache', collection), path.join(cache, collection));
+    const ask = (): unknown => spawnZeren(['ask', '谁负责婚姻登记？'], '', { ZEREN_CACHE: cache });
+    const made = (): string[] =>
+      globSync('program/*/answer*', { cwd: cache }).map((file) => path.extname(file));
+    const first = ask();
+    expect(made()).toEqual(['.cjs']);
+    expect([ask(), ask()]).toEqual([first, first]);
+    expect(made().toSorted()).toEqual(['.cjs', '.code']);
+    rmSync(cache, { recursive: true });
   });
 
   test('wrong usage ends with 2, a fault with 1; both say what to do', () => {

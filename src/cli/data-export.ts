@@ -2,7 +2,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { printableJson } from '../adapters/terminal/printable.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../store/open.ts';
-import { type Io, print } from './print.ts';
+import { type Io, print, say } from './print.ts';
 
 /** Characters that are written at once. */
 const CHUNK = 65_536;
@@ -43,8 +43,8 @@ async function write(
   put: (text: string) => Promise<void>,
   progress: Io | null,
 ): Promise<number> {
-  const say = (words: string): void => {
-    if (progress?.stderr.isTTY) progress.stderr.write(words);
+  const tell = (words: string): void => {
+    if (progress?.stderr.isTTY) say(progress, words);
   };
   let waiting = '';
   let count = -1;
@@ -55,10 +55,10 @@ async function write(
       await put(waiting);
       waiting = '';
     }
-    if (count > 0 && count % STEP === 0) say(`\r${count} 条… / entries…`);
+    if (count > 0 && count % STEP === 0) tell(`\r${count} 条… / entries…`);
   }
   await put(`${waiting}${JSON.stringify({ table: 'end', entries: count })}\n`);
-  if (count >= STEP) say('\r\u001b[K');
+  if (count >= STEP) tell('\r\u001b[K');
   return count;
 }
 
@@ -103,7 +103,7 @@ async function create(file: string): Promise<FileHandle> {
 
 async function sayNothingFound(count: number, person: string | undefined, io: Io): Promise<void> {
   if (count > 0 || person === undefined) return;
-  await print(io.stderr, `数据库中没有关于 ${person} 的内容。 / The database holds nothing of ${person}.\n`);
+  say(io, `数据库中没有关于 ${person} 的内容。 / The database holds nothing of ${person}.\n`);
 }
 
 const unwritable = (what: string, cause: unknown): AppError =>

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { AppError } from '../errors.ts';
 import type { Counts, Forgotten } from '../store/forget.ts';
 import type { Store } from '../store/open.ts';
-import { type Io, print } from './print.ts';
+import { type Io, print, say } from './print.ts';
 
 /** What the tables hold, as people call it. */
 const TABLES: Record<keyof Counts, string> = {
@@ -87,11 +87,13 @@ async function otherNames(store: Store, person: string, { names }: Forgotten): P
 
 /** The question is on standard error, so that it is seen where the output goes to a file. An end of input is a no. */
 async function confirmed(io: Io): Promise<boolean> {
+  // Nobody may be there to read the question: then it is not answered.
+  say(io, '');
   const asking = createInterface({ input: io.stdin, output: io.stderr });
   try {
     const answer = await new Promise<string>((resolve) => {
       const ended = (): void => {
-        io.stderr.write('\n');
+        say(io, '\n');
         resolve('');
       };
       asking.once('close', ended);

@@ -1,11 +1,11 @@
-import { takenUnits } from '../answering/taken-units.ts';
+import { unitIds } from '../answering/unit-ids.ts';
 import { labelsOf } from '../chat/labels.ts';
 import type { Collection } from '../collection/collection.ts';
 import { AppError } from '../errors.ts';
 import type { DigestFilter } from '../model/digest.ts';
 import { type Role, roleSchema } from '../model/unit.ts';
 import { understand } from '../understanding/understand.ts';
-import type { Io } from './print.ts';
+import { type Io, say } from './print.ts';
 
 /** What the options of `zeren digest` say, as people write it. */
 export type FilterOptions = {
@@ -21,7 +21,7 @@ export type FilterOptions = {
  * @throws AppError `usage`, saying which option names nothing, and what there is
  */
 export function filterOf(options: FilterOptions, collection: Collection, io: Io): DigestFilter {
-  const units = (options.unit ?? []).flatMap((name) => unitIds(name, collection, io));
+  const units = (options.unit ?? []).flatMap((name) => idsOf(name, collection, io));
   return {
     plans: (options.plan ?? []).map((id) => planId(id, collection)),
     units,
@@ -37,24 +37,14 @@ function planId(given: string, { plans }: Collection): string {
 }
 
 /** 民政厅 → civil-affairs/province, under all names that the plans print for it. */
-function unitIds(name: string, collection: Collection, io: Io): string[] {
+function idsOf(name: string, collection: Collection, io: Io): string[] {
   const { query, trouble, corrections } = understand(name, collection, null);
   if (trouble?.kind === 'ambiguous-agency')
     throw usage(`"${name}" can mean several units: ${trouble.names.join('、')}.`);
-  const agencies = query?.units.map(({ agency }) => agency).filter(({ ids }) => ids.length > 0) ?? [];
-  if (agencies.length === 0) throw usage(`No plan names a unit "${name}".`);
-  for (const { from, to } of corrections) io.stderr.write(`“${from}” → “${to}”\n`);
-  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  return [
-    ...new Set(
-      agencies.flatMap((agency) => [
-        ...(agency.level === null ? agency.ids : agency.ids.map((id) => `${id}/${agency.level}`)),
-        ...takenUnits(agency, { plans }, collection).flatMap(({ units }) =>
-          units.flatMap(({ id }) => id ?? []),
-        ),
-      ]),
-    ),
-  ];
+  const ids = unitIds(query?.units.map(({ agency }) => agency) ?? [], collection);
+  if (ids.length === 0) throw usage(`No plan names a unit "${name}".`);
+  for (const { from, to } of corrections) say(io, `“${from}” → “${to}”\n`);
+  return ids;
 }
 
 /** The part of the units asked for: without any it would say nothing. */

@@ -1,6 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import { openCollection } from '../collection/open.ts';
-import type { Io } from './print.ts';
+import { type Io, say } from './print.ts';
 import type { AskSettings } from './settings.ts';
 
 /** Opens the collection; says so on standard error when it has to be built first. */
@@ -8,6 +8,6 @@ export async function open({ corpus, cache }: AskSettings, io: Io): Promise<Coll
   return openCollection({
     corpus,
     cache,
-    onBuild: () => io.stderr.write('正在编译资料，需要几秒钟… / Building the collection, a few seconds…\n'),
+    onBuild: () => say(io, '正在编译资料，需要几秒钟… / Building the collection, a few seconds…\n'),
   });
 }

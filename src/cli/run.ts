@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { faultOf, sayFault } from './faults.ts';
-import type { Io } from './print.ts';
+import { type Io, say } from './print.ts';
 import { type AskSettings, readSettings } from './settings.ts';
 import { type Command, HELP, parseCommand } from './usage.ts';
 
@@ -16,7 +16,6 @@ export async function run(args: readonly string[], io: Io, unreadableEnv?: unkno
   try {
     // Of an export nothing may be missing without a word: it tells so itself.
     io.stdout.on('error', (error) => args[0] !== 'data' && endIfUnread(error));
-    io.stderr.on('error', () => {});
     if (unreadableEnv !== undefined)
       throw new AppError(
         'config-invalid',
@@ -32,7 +31,7 @@ export async function run(args: readonly string[], io: Io, unreadableEnv?: unkno
   } catch (error) {
     if (isBrokenPipe(error)) return 0;
     const fault = faultOf(error, cache);
-    io.stderr.write(sayFault(fault));
+    say(io, sayFault(fault));
     return fault.exitCode;
   }
 }

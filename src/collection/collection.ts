@@ -10,6 +10,7 @@ import type { RepairData } from '../model/repair-data.ts';
 import type { ClauseIndex } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
 import type { ConceptTables, PhraseTable } from '../search/phrases.ts';
+import type { SortedLines } from '../search/sorted-lines.ts';
 import type { SortedWords } from '../search/sorted-words.ts';
 import type { Cutter } from '../search/tokenize.ts';
 
@@ -63,7 +64,9 @@ export type RepairTables = {
   /** Syllable → the characters that sound so. */
   sounds: Readonly<Record<string, string>>;
   /** Loose sound → words of the lexicons. */
-  words: Readonly<Record<string, string>>;
+  words: SortedLines;
+  /** First and last character → long words of the lexicons: 民厅 → 民政保障厅. */
+  longWords: SortedLines;
   /** Words that sound otherwise than their characters alone: 参与 canyu. */
   readings: Readonly<Record<string, string>>;
   /** Character → characters that look alike. */

@@ -39,7 +39,7 @@ export type CompiledCollection = Pick<
   | 'simplified'
   | 'alignment'
 > & {
-  index: ReturnType<ClauseIndex['save']>;
+  index: ReturnType<ClauseIndex['parts']>;
 };
 
 /** What goes beside it: the dictionary of the words in use, and the sounds for repair. */
@@ -84,7 +84,7 @@ export function compile(corpus: Corpus): CompiledFiles {
     examples: corpus.examples,
     simplified,
     alignment: counterpartsOf(completeAlignment(corpus.alignment, plans, alignTools(corpus, reader))),
-    index: ClauseIndex.build(texts).save(),
+    index: ClauseIndex.build(texts).parts(),
   };
   return {
     collection,
@@ -159,13 +159,16 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
 function simplifiedTable(corpus: Corpus): SimplifiedTable {
   const convert = OpenCC.Converter({ from: 'tw', to: 'cn' });
   const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
-  const table: Record<string, string> = {};
+  const pairs: [string, string][] = [];
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code);
     const simple = convert(character);
-    if (simple !== character && simple.length === 1 && !used.has(character)) table[character] = simple;
+    if (simple !== character && simple.length === 1 && !used.has(character)) pairs.push([character, simple]);
   }
-  return table;
+  return {
+    traditional: pairs.map(([character]) => character).join(''),
+    simplified: pairs.map(([, simple]) => simple).join(''),
+  };
 }
 
 /** Parts of speech that name no matter: pronouns, adverbs, conjunctions, prepositions, particles, numerals, time words. */

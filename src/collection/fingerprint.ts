@@ -15,8 +15,7 @@ const CODE = ['../model', '../reading', '../search', '../collection'].map((name)
 export function fingerprint(corpus: string): string {
   const stamps: string[] = [process.version];
   for (const folder of [corpus, ...CODE]) stamp(folder, stamps);
-  const words = stamps.join('\n');
-  return hash32(words, 0x811c9dc5) + hash32(words, 0x01234567);
+  return hash64(stamps.join('\n'));
 }
 
 function stamp(folder: string, stamps: string[]): void {
@@ -44,9 +43,13 @@ function entriesOf(folder: string): { name: string; isDirectory: () => boolean }
   }
 }
 
-/** FNV-1a. */
-function hash32(words: string, seed: number): string {
-  let hash = seed;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+/** FNV-1a, twice. */
+function hash64(words: string): string {
+  let [high, low] = [0x811c9dc5, 0x01234567];
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x01000193);
+  }
+  return [high, low].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -1,7 +1,9 @@
 import { pinyin } from 'pinyin-pro';
+import { LONG } from '../model/long-word.ts';
 import type { Plan } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import { type SortedLines, sortLines } from '../search/sorted-lines.ts';
 import { type SortedWords, sortWords } from '../search/sorted-words.ts';
 import { looseSound } from '../search/sounds.ts';
 import { fullDictionary } from '../search/tokenize.ts';
@@ -101,7 +103,7 @@ function bySound(sounds: ReadonlyMap<string, string>): Record<string, string> {
 function soundedWords(
   words: readonly string[],
   sounds: ReadonlyMap<string, string>,
-): Pick<RepairTables, 'words' | 'readings'> {
+): Pick<RepairTables, 'words' | 'longWords' | 'readings'> {
   const groups = new Map<string, Set<string>>();
   const readings: Record<string, string> = {};
   for (const word of words) {
@@ -113,10 +115,21 @@ function soundedWords(
         groups.set(key, (groups.get(key) ?? new Set()).add(word));
     }
   }
-  return {
-    words: Object.fromEntries([...groups].map(([key, group]) => [key, Array.from(group).join(' ')])),
-    readings,
-  };
+  return { words: linesOf(groups), longWords: linesOf(byEnds([...groups.values()])), readings };
+}
+
+/** Words of some length by their first and last character. */
+function byEnds(groups: readonly ReadonlySet<string>[]): Map<string, Set<string>> {
+  const ends = new Map<string, Set<string>>();
+  for (const word of groups.flatMap((group) => [...group]).filter(({ length }) => length >= LONG)) {
+    const key = word.charAt(0) + word.charAt(word.length - 1);
+    ends.set(key, (ends.get(key) ?? new Set()).add(word));
+  }
+  return ends;
+}
+
+function linesOf(groups: ReadonlyMap<string, ReadonlySet<string>>): SortedLines {
+  return sortLines([...groups].map(([key, group]) => [key, Array.from(group).join(' ')]));
 }
 
 function soundOf(words: string): string {

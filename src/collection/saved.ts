@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../errors.ts';
 import { ClauseIndex } from '../search/clause-index.ts';
-import { PhraseTable, type SavedPhrases } from '../search/phrases.ts';
-import type { SavedTokens } from '../search/token-index.ts';
+import { PhraseTable } from '../search/phrases.ts';
+import { TokenIndex } from '../search/token-index.ts';
 import { type Cutter, compiledCutter } from '../search/tokenize.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import { textsOf } from './texts.ts';
+
+/** Of the parts of a saved collection: Node takes them as they are, where UTF-8 has to be read sign by sign. */
+export const ENCODING = 'utf16le';
 
 /**
  * A saved collection. Each part is a file, read when it is first asked for: few questions need the English
@@ -17,7 +20,10 @@ export function loadSaved(folder: string): Collection {
     <T>(name: string) =>
     (): T =>
       readPart<T>(folder, name);
-  const table = (name: string): PhraseTable => PhraseTable.load(readPart<SavedPhrases>(folder, name));
+  const table = (name: string): PhraseTable =>
+    reading(folder, () => PhraseTable.load(readText(folder, `${name}.phrases`)));
+  const tokens = (name: string): TokenIndex =>
+    reading(folder, () => TokenIndex.load(readText(folder, `${name}.tokens`)));
   const tables = (name: string) => () =>
     lazily<{ zh: PhraseTable; en: PhraseTable }>({
       zh: () => table(`${name}.zh`),
@@ -37,8 +43,7 @@ export function loadSaved(folder: string): Collection {
     passages: () => texts().passages,
     aliases: part('aliases'),
     alignment: part('alignment'),
-    index: () =>
-      ClauseIndex.load(readPart<SavedTokens>(folder, 'index.about'), part<SavedTokens>('index.words')),
+    index: () => ClauseIndex.load({ about: tokens('index.about'), words: () => tokens('index.words') }),
     bareFields: part('bareFields'),
     knownEnglish: part('knownEnglish'),
     conceptTables: tables('conceptTables'),
@@ -67,8 +72,16 @@ export function isSaved(folder: string): boolean {
 }
 
 function readPart<T>(folder: string, name: string): T {
+  return reading(folder, () => asMaps(JSON.parse(readText(folder, `${name}.json`)) as T));
+}
+
+function readText(folder: string, name: string): string {
+  return readFileSync(path.join(folder, name), ENCODING);
+}
+
+function reading<T>(folder: string, read: () => T): T {
   try {
-    return asMaps(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as T);
+    return read();
   } catch (cause) {
     throw new AppError(
       'cache-unreadable',
@@ -92,6 +105,7 @@ function loadCutter(folder: string): Cutter {
   return compiledCutter({
     dict: file('dict'),
     userDict: file('user'),
+    hmm: file('hmm'),
     idf: file('idf'),
     stopWords: file('stop'),
   });

@@ -1,4 +1,4 @@
-import { type Found, type SavedTokens, TokenIndex, type TokenText } from './token-index.ts';
+import { type Found, TokenIndex, type TokenText } from './token-index.ts';
 
 /** What is indexed of a clause or passage: tokens of its own text, concepts it is about, tokens of what it stands under. */
 export type IndexedText = { id: number; words: string[]; about: string[]; context: string[] };
@@ -18,8 +18,6 @@ const PIECES_NEEDED = 0.6;
 
 /** What a concept is found by tells more than a word. */
 const ABOUT_BOOST = 2;
-
-export type SavedIndex = { about: SavedTokens; words: SavedTokens };
 
 /**
  * Search over clauses and passages: MiniSearch finds and ranks, coverage tells how much of the question was met.
@@ -53,13 +51,14 @@ export class ClauseIndex {
     return new ClauseIndex(about, () => words);
   }
 
-  static load(about: SavedTokens, words: () => SavedTokens): ClauseIndex {
+  static load({ about, words }: { about: TokenIndex; words: () => TokenIndex }): ClauseIndex {
     let loaded: TokenIndex | undefined;
-    return new ClauseIndex(TokenIndex.load(about), () => (loaded ??= TokenIndex.load(words())));
+    return new ClauseIndex(about, () => (loaded ??= words()));
   }
 
-  save(): SavedIndex {
-    return { about: this.#about.save(), words: this.#words().save() };
+  /** The two indexes, each to be saved by itself. */
+  parts(): { about: TokenIndex; words: TokenIndex } {
+    return { about: this.#about, words: this.#words() };
   }
 
   /** In how many texts a token stands. */

@@ -5,12 +5,15 @@ import { normalForm, type SimplifiedTable } from './normal-form.ts';
 /** A stretch of a text that stands for something. Offsets are into the normal form. */
 export type PhraseHit = { start: number; end: number; values: number[] };
 
-/** A table as saved: first character → the entries that begin with it, as JSON. */
-export type SavedPhrases = Record<string, string>;
+/**
+ * A table as saved: a line with the first characters of all entries and where the bucket of each begins in what
+ * follows, then the buckets, each as JSON. One text, as reading it takes no time.
+ */
+export type SavedPhrases = string;
 
-type Bucket = { phrases: Map<string, number[]>; lengths: number[] };
+type Bucket = ReadonlyMap<string, number[]>;
 
-const NONE: Bucket = { phrases: new Map(), lengths: [] };
+const NONE: Bucket = new Map();
 
 /**
  * Words → numbers of what they may stand for. Entries are kept by their first character, and those of a
@@ -18,10 +21,17 @@ const NONE: Bucket = { phrases: new Map(), lengths: [] };
  */
 export class PhraseTable {
   readonly #saved: SavedPhrases;
+  readonly #firsts: string;
+  readonly #starts: readonly number[];
   readonly #buckets = new Map<string, Bucket>();
+  readonly #lengths = new Map<string, readonly number[]>();
 
   private constructor(saved: SavedPhrases) {
+    const end = saved.indexOf('\n');
+    const [firsts, starts] = JSON.parse(saved.slice(0, end)) as [string, number[]];
     this.#saved = saved;
+    this.#firsts = firsts;
+    this.#starts = starts.map((start) => end + 1 + start);
   }
 
   /** From words → value pairs; several values for the same words are kept. */
@@ -34,9 +44,10 @@ export class PhraseTable {
       if (!values.includes(value)) values.push(value);
       byFirst.set(words.charAt(0), bucket.set(words, values));
     }
-    return new PhraseTable(
-      Object.fromEntries([...byFirst].map(([first, bucket]) => [first, JSON.stringify([...bucket])])),
-    );
+    const starts = [0];
+    const buckets = Array.from(byFirst.values(), (bucket) => JSON.stringify([...bucket]));
+    for (const bucket of buckets) starts.push((starts.at(-1) ?? 0) + bucket.length);
+    return new PhraseTable(`${JSON.stringify([[...byFirst.keys()].join(''), starts])}\n${buckets.join('')}`);
   }
 
   static load(saved: SavedPhrases): PhraseTable {
@@ -49,40 +60,45 @@ export class PhraseTable {
 
   /** What words stand for; undefined if they are no entry. */
   get(words: string): number[] | undefined {
-    return this.#bucket(words.charAt(0)).phrases.get(words);
+    return this.#bucket(words.charAt(0)).get(words);
   }
 
   /** The lengths of the entries that begin with a character, longest first. */
   lengthsAt(first: string): readonly number[] {
-    return this.#bucket(first).lengths;
+    const known = this.#lengths.get(first);
+    if (known) return known;
+    const lengths = new Set(Array.from(this.#bucket(first).keys(), ({ length }) => length));
+    const sorted = [...lengths].toSorted((a, b) => b - a);
+    this.#lengths.set(first, sorted);
+    return sorted;
   }
 
   /** Whether some entry is one character longer than words that it begins with: 市场监管 → 市场监管局. */
   hasOneLonger(words: string): boolean {
-    const { phrases, lengths } = this.#bucket(words.charAt(0));
-    if (!lengths.includes(words.length + 1)) return false;
-    return phrases.keys().some((entry) => entry.length === words.length + 1 && entry.startsWith(words));
+    const first = words.charAt(0);
+    if (!this.lengthsAt(first).includes(words.length + 1)) return false;
+    return this.#bucket(first)
+      .keys()
+      .some((entry) => entry.length === words.length + 1 && entry.startsWith(words));
   }
 
   /** All entries; reads the whole table. */
   words(): string[] {
-    return Object.keys(this.#saved).flatMap((first) => [...this.#bucket(first).phrases.keys()]);
+    return this.#firsts.split('').flatMap((first) => [...this.#bucket(first).keys()]);
   }
 
   #bucket(first: string): Bucket {
     const known = this.#buckets.get(first);
     if (known) return known;
-    const saved = Object.hasOwn(this.#saved, first) ? this.#saved[first] : undefined;
-    const bucket = saved === undefined ? NONE : read(saved);
+    const at = first === '' ? -1 : this.#firsts.indexOf(first);
+    const bucket = at < 0 ? NONE : read(this.#saved.slice(this.#starts[at], this.#starts[at + 1]));
     this.#buckets.set(first, bucket);
     return bucket;
   }
 }
 
-function read(saved: string): Bucket {
-  const phrases = new Map(JSON.parse(saved) as [string, number[]][]);
-  const lengths = [...new Set(Array.from(phrases.keys(), ({ length }) => length))].toSorted((a, b) => b - a);
-  return { phrases, lengths };
+function read(bucket: string): Bucket {
+  return new Map(JSON.parse(bucket) as [string, number[]][]);
 }
 
 /** The longest entry that starts at a place of a text without spaces between words. */

@@ -7,14 +7,28 @@ export function sortWords(words: Iterable<string>): SortedWords {
 }
 
 export function hasWord(words: SortedWords, word: string): boolean {
+  return placeOf(words, word) !== -1;
+}
+
+/** How many words stand before a word; -1 if it is not there. */
+export function placeOf(words: SortedWords, word: string): number {
   const width = word.length;
   let [low, high] = [0, words.length / width];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = words.slice(middle * width, (middle + 1) * width);
-    if (found === word) return true;
-    if (found < word) low = middle + 1;
+    const difference = differenceAt(words, middle * width, word);
+    if (difference === 0) return middle;
+    if (difference < 0) low = middle + 1;
     else high = middle;
   }
-  return false;
+  return -1;
+}
+
+/** Less than 0 if what stands at a place comes before a word; no string is made to see it. */
+function differenceAt(words: SortedWords, start: number, word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const difference = words.charCodeAt(start + i) - word.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -52,6 +52,7 @@ const PRINTED = new RegExp(
 );
 
 function printedPath(text: string): (ClausePath & { start: number; end: number }) | null {
+  if (!text.includes('(')) return null;
   const match = PRINTED.exec(text);
   if (!match) return digitsOnly(text);
   const [, han, hanBracket, digit, digitBracket, dash] = match;
@@ -83,6 +84,7 @@ const WORDED = new RegExp(
 );
 
 function wordedPath(text: string): (ClausePath & { start: number; end: number }) | null {
+  if (!/部分|章|大项|大点/u.test(text)) return null;
   const match = WORDED.exec(text);
   return (
     match &&

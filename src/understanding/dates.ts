@@ -1,6 +1,9 @@
 /** A due date in a message: by the end of a year (`until` null), or until a day within it. */
 export type DueDate = { year: number; until: string | null; start: number; end: number };
 
+/** Every form has one; most messages have none, and are not searched for the forms. */
+const YEAR = /(?:19|20)\d{2}/u;
+
 const MONTH_FORMS = [
   /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?\s*(?:底|末)?\s*(?:之前|以前|前)/gu,
 ];
@@ -22,6 +25,7 @@ const YEAR_FORMS = [
  */
 export function readDueDates(text: string): DueDate[] {
   const found: DueDate[] = [];
+  if (!YEAR.test(text)) return found;
   for (const [form, exact] of [
     ...MONTH_FORMS.map((f) => [f, true] as const),
     ...YEAR_FORMS.map((f) => [f, false] as const),

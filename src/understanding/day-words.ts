@@ -1,5 +1,5 @@
 import { isDay, weekdayOf } from '../model/days.ts';
-import type { SimplifiedTable } from '../search/normal-form.ts';
+import { type SimplifiedTable, simplify } from '../search/normal-form.ts';
 import type { DayForm, DayRead } from './day-form.ts';
 import { dayFormsEn } from './day-forms-en.ts';
 import { dayFormsNumeric } from './day-forms-numeric.ts';
@@ -24,7 +24,7 @@ const RECURS = /(?:每隔?一?个?(?:周|星期|礼拜|月|季度?|年)?(?:的)?
 export function readDays(
   text: string,
   today: string,
-  { simplified = {}, bare = false }: { simplified?: SimplifiedTable; bare?: boolean } = {},
+  { simplified = null, bare = false }: { simplified?: SimplifiedTable | null; bare?: boolean } = {},
 ): DayMention[] {
   const folded = foldInPlace(text, simplified);
   const context = { today, han: /\p{Script=Han}/u.test(folded) };
@@ -54,9 +54,10 @@ export function readDays(
  * A text of the same length in which digits, brackets and letters are of one width, letters small, and characters simplified: what
  * is found in it stands at the same place in the text.
  */
-export function foldInPlace(text: string, simplified: SimplifiedTable): string {
+export function foldInPlace(text: string, simplified: SimplifiedTable | null): string {
   return text.replace(/[\uff01-\uff5e\u3000\u00a0A-Z\u3400-\u9fff]/gu, (character) => {
-    const folded = simplified[character] ?? character.normalize('NFKC').toLowerCase();
+    const plain = character.normalize('NFKC').toLowerCase();
+    const folded = simplified ? simplify(plain, simplified) : plain;
     return folded.length === character.length ? folded : character;
   });
 }

@@ -54,7 +54,7 @@ const forms = ORDERS.map(([named, words]) => ({
 /** `done 2`, `2 完成`, `删除 #2`, `snooze 2 3天`, `把2改为下周三`; a text without an order comes back as it is. */
 export function readDeadlineWords(text: string): DeadlineWords {
   const written = text.trim();
-  const plain = foldInPlace(written, {});
+  const plain = foldInPlace(written, null);
   const lead = text.indexOf(written);
   if (LIST.test(plain)) return { kind: 'action', action: 'list', which: null, rest: '' };
   if (LIST_ALL.test(plain)) return { kind: 'action', action: 'all', which: null, rest: '' };

@@ -5,6 +5,7 @@ const NUMBER =
 
 /** Document numbers with any brackets: 国办发〔2007〕69号, 国办发(2007)69号, 国办发[2007]69. */
 export function documentNumbers(text: string): { start: number; end: number }[] {
+  if (!/\d{4}/u.test(text)) return [];
   return [...text.matchAll(NUMBER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

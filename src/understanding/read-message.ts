@@ -95,6 +95,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
 function echoesUnit(words: string, { units }: UnitReading, collection: Collection): boolean {
+  if (units.length === 0) return false;
   const agencies = collection.agencies.filter(({ id }) =>
     units.some(({ agency }) => agency.ids.includes(id)),
   );

@@ -19,10 +19,12 @@ const LEAD = '(?:牵头|负责|主办)';
 const SUPPORT = '(?:配合|协助|支持)';
 const UNIT = '(?:个|家)?(?:\\([^)]*\\))?的?(?:牵头|负责)?(?:单位|部门|机构|家)';
 
-type Pattern = { pattern: RegExp; size: (match: RegExpExecArray) => SizeTerm };
+/** `signs`: one of them stands in every text that has the pattern. */
+type Pattern = { signs: string[]; pattern: RegExp; size: (match: RegExpExecArray) => SizeTerm };
 
 const PATTERNS: Pattern[] = [
   {
+    signs: ['以上'],
     pattern: new RegExp(
       `${N}(?:个|家)?(?:及)?以上(?:\\([^)]*\\))?的?(?:单位|部门|机构|家)?[^,。]{0,6}?(${LEAD}|${SUPPORT})`,
       'u',
@@ -30,6 +32,7 @@ const PATTERNS: Pattern[] = [
     size: (m) => atLeast(roleOf(m[2]), numberOf(m[1])),
   },
   {
+    signs: ['个', '家'],
     pattern: new RegExp(
       `(?:只有|仅有|仅|只由|由)?(?:一|1)(?:个|家)(?:单位|部门)?(?:单独|独自|自己)?(?:单干|${LEAD})`,
       'u',
@@ -37,34 +40,41 @@ const PATTERNS: Pattern[] = [
     size: () => exactly('lead', 1),
   },
   {
+    signs: ['一起', '共同', '联合', '同时'],
     pattern: new RegExp(`${N}${UNIT}(?:一起|共同|联合|同时)(${LEAD})`, 'u'),
     size: (m) => exactly('lead', numberOf(m[1])),
   },
   {
+    signs: ['配合'],
     pattern: /(?:没有|无|不带|没)(?:任何|别的|其他)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
     size: () => exactly('support', 0),
   },
   {
+    signs: [' or more '],
     pattern:
       /(one|two|three|four|five|\d) or more (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)(?:[^.?]{0,20}?(lead|support))?/u,
     size: (m) => atLeast(roleOf(m[2] ?? 'lead'), numberOf(m[1])),
   },
   {
+    signs: ['more than ', 'over '],
     pattern:
       /(?:more than|over) (one|two|three|four|\d) (?:lead(?:ing)? )?(?:agencies|agency|units?|bodies|departments?|leads?)/u,
     size: (m) => atLeast('lead', numberOf(m[1]) + 1),
   },
   {
+    signs: ['at least '],
     pattern:
       /at least (one|two|three|four|five|\d) (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)/u,
     size: (m) => atLeast('lead', numberOf(m[1])),
   },
   {
+    signs: ['one ', 'a single '],
     pattern:
       /(?:only one|a single|just one|exactly one) (?:lead(?:ing)? )?(?:agency|unit|body|department|lead)\b/u,
     size: () => exactly('lead', 1),
   },
   {
+    signs: ['support'],
     pattern:
       /(?:no|without(?: any| a)?) support(?:ing)?(?: agenc(?:y|ies)| units?| bod(?:y|ies)| departments?)?\b|nobody (?:else )?support/u,
     size: () => exactly('support', 0),
@@ -73,8 +83,8 @@ const PATTERNS: Pattern[] = [
 
 /** Conditions on the number of units in a message, in normal form. */
 export function readSizes(text: string): SizeTerm[] {
-  return PATTERNS.flatMap(({ pattern, size }) => {
-    const match = pattern.exec(text);
+  return PATTERNS.flatMap(({ signs, pattern, size }) => {
+    const match = signs.some((sign) => text.includes(sign)) ? pattern.exec(text) : null;
     return match ? [size(match)] : [];
   });
 }

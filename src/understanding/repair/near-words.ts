@@ -1,6 +1,7 @@
+import { LONG } from '../../model/long-word.ts';
 import { bigrams } from '../../search/tokenize.ts';
 import { KIND } from './known-words.ts';
-import { LONG, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** A word of the lexicons near to what was typed. The less likely the slip, the higher the cost. */
 export type Near = {

@@ -1,12 +1,10 @@
 import type { Collection, RepairTables } from '../../collection/collection.ts';
 import { stemPhrase } from '../../search/english.ts';
 import { baseForms } from '../../search/english-forms.ts';
+import { keysOf, lineOf } from '../../search/sorted-lines.ts';
 import { hasWord } from '../../search/sorted-words.ts';
 import { isPinyin, looseSound } from '../../search/sounds.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
-
-/** Length from which a word is known with a character too few or too many. */
-export const LONG = 5;
 
 /** The repair tables of a collection, unfolded on first use. */
 export type Tables = KnownWords &
@@ -53,8 +51,7 @@ function unfold(collection: Collection): Tables {
   const vocabulary = once(() =>
     groupBy([...repair.english.telling.split(' '), ...small()], (word) => word.length),
   );
-  const byEnds = once(() => groupBy(longWords(repair), (word) => (word[0] ?? '') + (word.at(-1) ?? '')));
-  const byLength = once(() => groupBy(Object.keys(repair.words), (sound) => sound.length));
+  const byLength = once(() => groupBy(keysOf(repair.words), (sound) => sound.length));
   return {
     ...knownWords(collection),
     shapes: repair.shapes,
@@ -67,8 +64,8 @@ function unfold(collection: Collection): Tables {
     soundOf,
     looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
     readingOf: (word) => repair.readings[word] ?? Array.from(word).map(soundOf).join(''),
-    wordsBySound: (key) => repair.words[key]?.split(' ') ?? [],
-    wordsByEnds: (first, last) => byEnds().get(first + last) ?? [],
+    wordsBySound: (key) => lineOf(repair.words, key)?.split(' ') ?? [],
+    wordsByEnds: (first, last) => lineOf(repair.longWords, first + last)?.split(' ') ?? [],
     soundsOfLength: (length) => byLength().get(length) ?? [],
     isOrdinary: (word) => hasWord(repair.ordinary.zh[word.length] ?? '', word),
     isOrdinaryEnglish: (word) => baseForms(word).some((form) => english().has(form)),
@@ -76,11 +73,6 @@ function unfold(collection: Collection): Tables {
     englishOfLength: (length) => vocabulary().get(length) ?? [],
     isSmallEnglish: (word) => small().has(word),
   };
-}
-
-function longWords(repair: RepairTables): string[] {
-  const words = Object.values(repair.words).flatMap((group) => group.split(' '));
-  return [...new Set(words.filter((word) => word.length >= LONG))];
 }
 
 function groupBy<K>(words: readonly string[], keyOf: (word: string) => K): Map<K, string[]> {
