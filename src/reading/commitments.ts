@@ -72,6 +72,8 @@ function isRefused(text: string, mention: Mention, first: string | null): boolea
   if (/^(?:起|以来|之后|以后|后|开始|版|修订|修正|通过|公布|发布|施行|生效|出生|以上)/u.test(after))
     return true;
   if (/^(?:相比|同期|的水平|基础)/u.test(after) || (!mention.closed && after.startsWith('的'))) return true;
+  // 「(2026年3月1日印发)」: the day of issue itself.
+  if (/^(?:印发|签发|下发|成文)\s*\)?\s*$/u.test(after)) return true;
   if (mention.date !== null && first !== null && mention.date < first) return true;
   return /(?:截至|截止)\s*$/u.test(before) && /已|累计|共有?/u.test(after.slice(0, 20));
 }

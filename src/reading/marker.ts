@@ -22,6 +22,8 @@ export const SECTION_RANK = RANK.hanBracket;
 export type Marker = { rank: number; number: number | null; length: number };
 
 const HAN = '[一二三四五六七八九十]{1,3}';
+/** A number with a stop is no decimal where a time follows: 「6.2026年12月底前」, 「10.4月底前」, 「3、2个月内」. */
+const TIME = '(?=\\d{4}\\s*年|\\d{1,2}\\s*(?:月|日|天|周|小时|个(?:半?月|工作日)|年(?:之|以)?[内底末]))';
 const KINDS: { rank: number; pattern: RegExp }[] = [
   { rank: RANK.volume, pattern: new RegExp(`^第(${HAN})编\\s*[:、]?`, 'u') },
   { rank: RANK.division, pattern: new RegExp(`^第(${HAN})部分\\s*[:、]?`, 'u') },
@@ -30,7 +32,7 @@ const KINDS: { rank: number; pattern: RegExp }[] = [
   { rank: RANK.article, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条\\s*[:、]?`, 'u') },
   { rank: RANK.han, pattern: new RegExp(`^(${HAN})\\s*[、.]`, 'u') },
   { rank: RANK.hanBracket, pattern: new RegExp(`^\\((${HAN})\\)[、.]?`, 'u') },
-  { rank: RANK.digit, pattern: /^(\d{1,3})\s*[.、](?!\d)/u },
+  { rank: RANK.digit, pattern: new RegExp(`^(\\d{1,3})\\s*[.、](?:(?!\\d)|${TIME})`, 'u') },
   { rank: RANK.digitBracket, pattern: /^\((\d{1,3})\)[、.]?/u },
   { rank: RANK.halfBracket, pattern: /^(\d{1,3})\)/u },
   { rank: RANK.circled, pattern: /^([\u2460-\u2473])/u },

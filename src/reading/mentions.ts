@@ -24,10 +24,15 @@ const YEAR = `(?<year>(?<!${N})${N}{4})\\s*年|(?<relative>今年|本年|明年|
 const PART =
   `(?<month>${N}{1,3})\\s*月(?:份)?\\s*(?:(?<day>${N}{1,3})\\s*[日号]|(?<third>[上中下]旬|初|中|底|末))?` +
   '|(?:年)?(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])\\s*季度(?<quarterEnd>底|末)?|(?:年)?(?<yearEnd>底|末|中)(?!期)';
+/** 「“十五五”末」: five-year plans end with 2025, 2030 … */
+const FIVE_YEARS = '["“「]?(?<plan>十[一二三四五六七八])五["”」]?(?:时期|规划(?:期|时期)?)?(?:期?末|结束)';
 const MENTION = new RegExp(
-  `(?:${YEAR})(?:度)?\\s*(?:${PART.replaceAll('?<', '?<a_')})?|(?<!${N}|个|每|第)(?:${PART})`,
+  `${FIVE_YEARS}|(?:${YEAR})(?:度)?\\s*(?:${PART.replaceAll('?<', '?<a_')})?|(?<!${N}|个|每|第)(?:${PART})`,
   'gu',
 );
+
+/** The day before the first five-year plan is in this year: the fourteenth ended with 1955 + 14 × 5 = 2025. */
+const FIRST_PLAN_BEGINS = 1955;
 
 /** Every time of the calendar in a text, in order. `known.year` serves months that stand without a year. */
 export function mentionsIn(text: string, known: { issued: string | null; year: number | null }): Mention[] {
@@ -39,18 +44,22 @@ export function mentionsIn(text: string, known: { issued: string | null; year: n
     const printedYear = said('year');
     const relative = said('relative');
     if (!printedYear && !relative && said('yearEnd') && !match[0].startsWith('年')) continue;
-    const own = printedYear
-      ? parseNumeral(printedYear)
-      : relative
-        ? relativeYear(relative, issueYear, year)
-        : (year ?? issueYear);
+    const plan = parseNumeral(said('plan') ?? '');
+    const own = plan
+      ? FIRST_PLAN_BEGINS + 5 * plan
+      : printedYear
+        ? parseNumeral(printedYear)
+        : relative
+          ? relativeYear(relative, issueYear, year)
+          : (year ?? issueYear);
     if (printedYear && (own === null || own < 1900 || own > 2100)) continue;
-    if (printedYear || relative) year = own;
+    if (printedYear || relative || plan) year = own;
     let end = lastDay(own, said);
     // 「一季度末」 of a plan issued in October is in the next year.
     const past =
       !printedYear &&
       !relative &&
+      !plan &&
       year === null &&
       known.issued !== null &&
       end?.date &&
@@ -63,8 +72,8 @@ export function mentionsIn(text: string, known: { issued: string | null; year: n
       words: match[0].replace(/\s+/gu, ''),
       year: own,
       dated: printedYear !== undefined,
-      precise: ['month', 'half', 'quarter', 'yearEnd'].some((name) => said(name) !== undefined),
-      closed: ['third', 'quarterEnd', 'yearEnd'].some((name) => said(name) !== undefined),
+      precise: ['month', 'half', 'quarter', 'yearEnd', 'plan'].some((name) => said(name) !== undefined),
+      closed: ['third', 'quarterEnd', 'yearEnd', 'plan'].some((name) => said(name) !== undefined),
       ...end,
     });
   }
