@@ -41,6 +41,8 @@ function headingOf(front: Front): Front['lines'] {
   const heading: Front['lines'] = [];
   for (const line of front.lines) {
     const words = line.words.trim();
+    // 「附件」 on a line of its own stands above the title.
+    if (heading.length === 0 && /^附件\s*\d*\s*:?$/u.test(words)) continue;
     const done = TITLE_NOUN.test(heading.at(-1)?.words.trim() ?? '');
     if (done && !/^\([^()日]*\)$/u.test(words)) break;
     const annex = /^附件\s*\d*\s*:\s*/u.exec(line.words);
