@@ -94,10 +94,14 @@ describe('one text in any order', () => {
       'next Friday Fujian 2021 2.1.2.3 check progress',
       ['add', { text: 'check progress', due: '2026-11-27', clause: MARRIAGE }],
     ],
-    ['下周五 福建2021 二（一）2（3）', ['add', { text: '', due: '2026-11-27', clause: MARRIAGE }]],
+    // The words of a clause alone are the text, too.
+    [
+      '下周五 福建2021 二（一）2（3）',
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE }],
+    ],
     [
       '下周五 福建2021 二（一）2（3） 民政厅',
-      ['add', { text: '', due: '2026-11-27', clause: MARRIAGE, unit: '民政厅' }],
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE, unit: '民政厅' }],
     ],
     // What stands inside other words stays there, and is read nevertheless.
     ['请民政厅12月15日前报送总结', ['add', { text: '请民政厅12月15日前报送总结', due: '2026-12-15' }]],
@@ -107,6 +111,8 @@ describe('one text in any order', () => {
       '按福建2021二（一）2（3）要求检查进展 下周五',
       ['add', { text: '按福建2021二（一）2（3）要求检查进展', due: '2026-11-27', clause: MARRIAGE }],
     ],
+    // The same day twice is one.
+    ['11月27日 下周五例会交材料', ['add', { text: '例会交材料', due: '2026-11-27' }]],
     // Numbers that are no clause, dates that are none.
     ['下周五 检查3（2）号楼', ['add', { text: '检查3（2）号楼', due: '2026-11-27' }]],
     ['下周五 检查近三天内的记录', ['add', { text: '检查近三天内的记录', due: '2026-11-27' }]],
@@ -252,7 +258,7 @@ describe('typed options', () => {
     [{ action: 'add', due: '3天', text: 'x' }, ['add', { text: 'x', due: '2026-11-21' }]],
     [
       { action: 'add', due: '下周五', clause: '福建2021 二（一）2（3）' },
-      ['add', { text: '', due: '2026-11-27', clause: MARRIAGE }],
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE }],
     ],
     [{ action: 'done', which: '2' }, ['done', 2]],
     [{ action: 'done', which: '＃２' }, ['done', 2]],

@@ -82,10 +82,16 @@ function added(text: string, typed: Omit<Typed, 'text'>, context: Context): Orde
   if (isStop(found)) return found;
   const { text: said = '', due, clause = null, unit = null } = { ...found, ...options };
   if (!due) return { kind: 'refused', why: { kind: 'no-day', typed: text } };
+  const words = said === '' && clause !== null ? (typed.clause?.trim() ?? citedIn(text, context)) : said;
   // A number alone says nothing.
-  if (!/\p{L}|\p{Extended_Pictographic}/u.test(said) && clause === null)
-    return { kind: 'missing', option: 'text' };
-  return ordered({ on: 'deadline', action: 'add', text: said, due, clause, unit });
+  if (!/\p{L}|\p{Extended_Pictographic}/u.test(words)) return { kind: 'missing', option: 'text' };
+  return ordered({ on: 'deadline', action: 'add', text: words, due, clause, unit });
+}
+
+/** Where nothing but a clause is named, the words that name it are the text. */
+function citedIn(text: string, { today, collection }: Context): string {
+  const apart = readDays(text, today, { simplified: collection.simplified });
+  return findClause(text, apart, collection)?.words ?? '';
 }
 
 function edited(which: number, change: Parts): OrderReading {
@@ -219,8 +225,9 @@ function oneDay(
   today: string,
   choose: (mention: DayMention, day: string) => string,
 ): SaidDay | Stop | null {
-  const [mention, another] = days;
+  const [mention, ...more] = days;
   if (!mention) return null;
+  const another = more.find(({ read }) => JSON.stringify(read) !== JSON.stringify(mention.read));
   if (another) return { kind: 'refused', why: { kind: 'two-days', words: days.map(({ words }) => words) } };
   const { words, read } = mention;
   switch (read.kind) {

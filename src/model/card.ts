@@ -19,7 +19,14 @@ export type Block =
   | ClauseBlock
   /** Words of a document that are no measure. */
   | { kind: 'quote'; text: string; source: string }
-  | { kind: 'row'; label: string; value: string };
+  /** `person` stands behind the value. */
+  | { kind: 'row'; label: string; value: string; person?: string | null };
+
+/**
+ * What people have made of something: 「✓ 2026-06-24 标记为已完成」, and behind it who: an id of the platform, which
+ * shows as a name and pings nobody.
+ */
+export type Mark = { text: string; person: string | null };
 
 /** One measure with its units. `gloss` says in English what a Chinese text is about. */
 export type ClauseBlock = {
@@ -32,5 +39,6 @@ export type ClauseBlock = {
   /** Part of the asked unit: 牵头, 配合. */
   role: string | null;
   remark: string | null;
+  marks?: readonly Mark[];
   source: string;
 };

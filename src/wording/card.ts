@@ -153,13 +153,15 @@ export function plainText(card: Card): string {
     if (block.kind === 'heading') lines.push('', block.text);
     else if (block.kind === 'note') lines.push(block.text);
     else if (block.kind === 'row')
-      lines.push(`${block.label}${card.lang === 'zh' ? '：' : ': '}${block.value}`);
+      lines.push(`${block.label}${card.lang === 'zh' ? '：' : ': '}${block.value}${named(block.person)}`);
     else if (block.kind === 'quote') lines.push(`· ${block.text}`, `  ${block.source}`);
     else lines.push(...clauseLines(block, card.lang));
   }
   if (card.choices.length > 0) lines.push('', ...card.choices.map((choice) => `› ${choice}`));
   return lines.join('\n').trim();
 }
+
+const named = (person: string | null | undefined): string => (person ? ` @${person}` : '');
 
 function clauseLines(block: ClauseBlock, lang: Card['lang']): string[] {
   const colon = lang === 'zh' ? '：' : ': ';
@@ -169,6 +171,7 @@ function clauseLines(block: ClauseBlock, lang: Card['lang']): string[] {
     ...(block.gloss ? [`   ${block.gloss}`] : []),
     ...block.units.map(({ label, names }) => `   ${label}${colon}${names.join(comma)}`),
     ...(block.remark ? [`   ${block.remark}`] : []),
+    ...(block.marks ?? []).map(({ text, person }) => `   ${text}${named(person)}`),
     `   ${block.source}`,
   ];
 }
