@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deadline } from '../../commands/deadline.ts';
 import type { DeadlineChange, Order, SaidDay } from '../model/order.ts';
@@ -94,10 +95,14 @@ describe('one text in any order', () => {
       'next Friday Fujian 2021 2.1.2.3 check progress',
       ['add', { text: 'check progress', due: '2026-11-27', clause: MARRIAGE }],
     ],
-    ['下周五 福建2021 二（一）2（3）', ['add', { text: '', due: '2026-11-27', clause: MARRIAGE }]],
+    // The words of a clause alone are the text, too.
+    [
+      '下周五 福建2021 二（一）2（3）',
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE }],
+    ],
     [
       '下周五 福建2021 二（一）2（3） 民政厅',
-      ['add', { text: '', due: '2026-11-27', clause: MARRIAGE, unit: '民政厅' }],
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE, unit: '民政厅' }],
     ],
     // What stands inside other words stays there, and is read nevertheless.
     ['请民政厅12月15日前报送总结', ['add', { text: '请民政厅12月15日前报送总结', due: '2026-12-15' }]],
@@ -106,6 +111,13 @@ describe('one text in any order', () => {
     [
       '按福建2021二（一）2（3）要求检查进展 下周五',
       ['add', { text: '按福建2021二（一）2（3）要求检查进展', due: '2026-11-27', clause: MARRIAGE }],
+    ],
+    // The same day twice is one.
+    ['11月27日 下周五例会交材料', ['add', { text: '例会交材料', due: '2026-11-27' }]],
+    // Words between a place and a year stay.
+    [
+      '下周五 福建 检查 2021 二（一）2（3）',
+      ['add', { text: '福建 检查', due: '2026-11-27', clause: MARRIAGE }],
     ],
     // Numbers that are no clause, dates that are none.
     ['下周五 检查3（2）号楼', ['add', { text: '检查3（2）号楼', due: '2026-11-27' }]],
@@ -231,6 +243,50 @@ describe('one text in any order', () => {
   });
 });
 
+describe('no word is lost', () => {
+  const WORDS = (
+    '报送|总结|民政厅|公安厅、教育厅|检查|二（一）2（3）|福建2021|福建|2021|的|完成|2|第2项|call|the police|done|3 days|' +
+    'Department of Civil Affairs|#2|and|(民政厅)|，|；|:|。|📌|👩‍👩‍👧|@everyone|<!channel>|a\nb|１２|“引”|《方案》|（省厅）|' +
+    "it's"
+  ).split('|');
+  const words = fc
+    .uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 })
+    .map((some) => some.join(' '));
+  /** Words without what stands between them. */
+  const bare = (text: string): string => text.replace(/[\s,，;；:：、。()（）]/gu, '');
+
+  test('each stands in the text, the unit or the clause', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom('2026-12-15', '12月15日前', 'by Dec 15'),
+        fc.boolean(),
+        (text, day, first) => {
+          const given = first ? `${day} ${text}` : `${text} ${day}`;
+          const reading = readOrder(deadline, given, collection, TODAY);
+          fc.pre(
+            reading.kind === 'order' && reading.order.on === 'deadline' && reading.order.action === 'add',
+          );
+          const {
+            text: kept,
+            unit,
+            clause,
+          } = (reading as { order: Extract<Order, { action: 'add'; on: 'deadline' }> }).order;
+          const cited = clause === null ? '' : '福建2021福建2021的二（一）2（3）';
+          const left = Array.from(bare(`${kept.replace(day, '')}${unit ?? ''}${cited}`));
+          const lost = Array.from(bare(text)).filter((character) => {
+            const at = left.indexOf(character);
+            if (at >= 0) left.splice(at, 1);
+            return at < 0;
+          });
+          expect(lost).toEqual([]);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
+
 describe('typed options', () => {
   test.each<[Record<string, unknown>, unknown]>([
     [{}, ['list', false]],
@@ -252,7 +308,7 @@ describe('typed options', () => {
     [{ action: 'add', due: '3天', text: 'x' }, ['add', { text: 'x', due: '2026-11-21' }]],
     [
       { action: 'add', due: '下周五', clause: '福建2021 二（一）2（3）' },
-      ['add', { text: '', due: '2026-11-27', clause: MARRIAGE }],
+      ['add', { text: '福建2021 二（一）2（3）', due: '2026-11-27', clause: MARRIAGE }],
     ],
     [{ action: 'done', which: '2' }, ['done', 2]],
     [{ action: 'done', which: '＃２' }, ['done', 2]],
@@ -271,6 +327,10 @@ describe('typed options', () => {
     [{ text: 'x', due: '下周五或下周六' }, { refused: 'two-days' }],
     [{ text: 'x', due: '下周五', clause: '婚姻登记' }, { wrong: 'clause' }],
     [{ text: '长'.repeat(501), due: '下周五' }, { refused: 'too-long' }],
+    [{ text: '长 '.repeat(3000) }, { refused: 'too-long' }],
+    [{ text: 'x', due: '下周五', agency: '长'.repeat(501) }, { refused: 'too-long' }],
+    [{ text: 'x', due: '3天'.repeat(2000) }, { refused: 'too-long' }],
+    [{ action: 'snooze', which: '2', until: '3天'.repeat(2000) }, { refused: 'too-long' }],
     [
       { text: 'send it', due: '3/4/2027', agency: 'desk 3' },
       {

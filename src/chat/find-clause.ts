@@ -35,7 +35,7 @@ export function findClause(text: string, apart: readonly Span[], collection: Col
   const scope = readScope(folded, hits, apart, collection);
   const beside = scope.groups.find(({ spans }) => touches(spans, path, folded));
   if (!beside && path.steps.length < TELLING) return null;
-  const { start, end } = spanOf([path, ...(beside?.spans ?? [])]);
+  const { start, end } = reach(path, beside?.spans ?? [], folded);
   const found = { start, end, words: text.slice(start, end) };
   const clauses = clausesAt(path, beside?.ids ?? collection.plans.map(({ id }) => id), collection);
   const [only] = clauses;
@@ -52,17 +52,21 @@ export function findClause(text: string, apart: readonly Span[], collection: Col
 /** Words between a plan and its number, if any: 「福建2021的第二（一）」, “Fujian 2021, section …”. */
 const BETWEEN = /^[\s,，、:：的第·]*$/u;
 
-/** The words of a plan stand directly before the number, or behind it. */
+/** Some words of a plan stand directly before the number, or behind it. */
 function touches(spans: readonly Span[], path: Span, text: string): boolean {
-  const { start, end } = spanOf(spans);
-  if (end <= path.start) return BETWEEN.test(text.slice(end, path.start));
-  return start >= path.end && BETWEEN.test(text.slice(path.end, start));
+  const { start, end } = reach(path, spans, text);
+  return start < path.start || end > path.end;
 }
 
-const spanOf = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
-});
+/** The number with the words of its plan beside it: as far as nothing else stands between them. */
+function reach(path: Span, spans: readonly Span[], text: string): Span {
+  let { start, end } = path;
+  for (const span of spans.toSorted((a, b) => b.end - a.end))
+    if (span.end <= start && BETWEEN.test(text.slice(span.end, start))) start = span.start;
+  for (const span of spans.toSorted((a, b) => a.start - b.start))
+    if (span.start >= end && BETWEEN.test(text.slice(end, span.start))) end = span.end;
+  return { start, end };
+}
 
 function clausesAt(path: ClausePath, ids: string[], collection: Collection): Clause[] {
   const query: Query = {

@@ -1,3 +1,4 @@
+import type { Collection } from '../collection/collection.ts';
 import type { OrderOptionName } from '../model/command.ts';
 import type { Order, Refusal, Unsure } from '../model/order.ts';
 import type { Correction } from '../model/query.ts';
@@ -12,3 +13,10 @@ export type OrderReading =
   | { kind: 'missing'; option: OrderOptionName }
   | { kind: 'unsure'; of: Unsure; asked: string; choices: string[] }
   | { kind: 'refused'; why: Refusal };
+
+/** `today`: the ISO day that 「下周五」 counts from. */
+export type Context = { today: string; collection: Collection };
+export type Stop = Exclude<OrderReading, { kind: 'order' }>;
+/** A stop ends the reading; anything else goes on. */
+export const isStop = (value: object | string | null): value is Stop =>
+  value !== null && typeof value === 'object' && 'kind' in value;

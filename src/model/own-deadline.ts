@@ -4,17 +4,16 @@ import type { SaidDay } from './order.ts';
 // What a reply tells of the deadlines of a team. They are people's own words and marks; the only words of a plan are
 // those of `clause`.
 
-/** `you`: who asks; `id` null: a person who was forgotten. */
-export type Person = { you: boolean; id: string | null };
-
-/** Who did something, and when by the clock of the place: 2026-11-21 09:05. */
-export type Stamp = { by: Person; at: string };
+/**
+ * Who did something, by their id on the platform (null: a person who was forgotten), and when by the clock of the place:
+ * 2026-11-21 09:05.
+ */
+export type Stamp = { by: string | null; at: string };
 
 export type OwnState = 'open' | 'done' | 'deleted';
 
 export type ShownDeadline = {
   number: number;
-  /** '' where the clause says it all. */
   text: string;
   due: string;
   daysLeft: number;

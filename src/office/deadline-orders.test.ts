@@ -57,7 +57,8 @@ describe('adding', () => {
 1. 检查进展
    责任单位：民政厅
    期限 2026-11-27（周五），还有 6 天。
-   自定期限，你于 2026-11-21 09:00 添加
+   2026-11-21 09:00 添加 @U1
+   自定期限
 · ${QUOTED}
   —— 福建 2021 · 二、（一）2（3）`,
     );
@@ -69,18 +70,19 @@ describe('adding', () => {
 “in 3 days” was read as Tue 2026-11-24.
 1. call the Xiamen police
    Due Tue 2026-11-24, in 3 days.
-   Own deadline, added by you, 2026-11-21 09:00`,
+   2026-11-21 09:00: added @U1
+   Own deadline`,
     );
   });
 
   test('a clause alone is enough', async () => {
     const { card, items } = await make('2026-12-15 福建2021 二（一）2（3）');
-    expect(plainText(card)).toContain('1. 办理条款：福建 2021 · 二、（一）2（3）\n');
+    expect(plainText(card)).toContain('1. 福建2021 二（一）2（3）\n');
     expect(plainText(card)).not.toContain('读作');
     expect(items[0]).toMatchObject({
       number: 1,
       id: expect.stringMatching(/^own:[a-z0-9]{16}$/u),
-      label: '#1 二、（一）2（3）',
+      label: '#1 福建2021 二（一）2（3）',
       verbs: ['done', 'later', 'clause', 'delete'],
       clause: { plan: 'fujian-2021', path: '二、（一）2（3）' },
     });
@@ -148,24 +150,27 @@ describe('the list', () => {
 【已过期】 1 项
 3. 开会
    期限 2026-11-21（周六），已过 1 天；没有人标记完成。
-   自定期限，你于 2026-11-21 09:00 添加
+   2026-11-21 09:00 添加 @U1
+   自定期限
 
 【今天】 1 项
 2. 回复来函
    期限 2026-11-22（周日），就是今天。
-   自定期限，用户 U2 于 2026-11-21 09:00 添加
+   2026-11-21 09:00 添加 @U2
+   自定期限
 
 【以后】 1 项
 1. 报送总结
    期限 2026-12-15（周二），还有 23 天。2026-12-10（周四）前不再提醒。依据 福建 2021 · 二、（一）2（3）。
-   自定期限，你于 2026-11-21 09:00 添加
+   2026-11-21 09:00 添加 @U1
+   自定期限
 另有 1 项已标记为完成。
 
 › /deadline 列表 全部`,
     );
     const { card, items } = await make('列表 全部');
     expect(plainText(card)).toContain(
-      '【已标记完成】 1 项\n4. 会商\n   期限 2026-11-27（周五）；由你于 2026-11-21 09:00 标记为完成。',
+      '【已标记完成】 1 项\n4. 会商\n   期限 2026-11-27（周五）。\n   2026-11-21 09:00 添加 @U1\n   ✓ 2026-11-21 09:00 标记为完成 @U1\n',
     );
     expect(items.map(({ number, verbs }) => [number, verbs[0]])).toEqual([
       [3, 'done'],
@@ -200,7 +205,8 @@ describe('changing one', () => {
 1. 报送总结
    责任单位：张三
    期限 2026-11-25（周三），还有 4 天。
-   自定期限，用户 U1 于 2026-11-21 09:00 添加
+   2026-11-21 09:00 添加 @U1
+   自定期限
 · ${QUOTED}
   —— 福建 2021 · 二、（一）2（3）`,
     );
@@ -210,9 +216,11 @@ describe('changing one', () => {
     await make('2026-11-21 报送总结');
     clock.moveDays(30);
     expect(await say('列表')).toContain('没有人标记完成');
-    expect(await say('1 完成', by(BOB))).toContain('由你于 2026-12-21 09:00 标记为完成');
-    expect(await say('完成 1')).toContain('#1 先前已由用户 U2 标记为完成，没有作改动。');
-    expect(await say('稍后提醒 1 3天')).toContain('#1 已由用户 U2 标记为完成，不会再提醒，没有作改动。');
+    expect(await say('1 完成', by(BOB))).toContain('✓ 2026-12-21 09:00 标记为完成 @U2');
+    expect(await say('完成 1')).toContain('#1 先前已标记为完成，没有作改动。');
+    const later = await say('稍后提醒 1 3天');
+    expect(later).toContain('#1 已标记为完成，不会再提醒，没有作改动。');
+    expect(later).toContain('标记为完成 @U2');
     expect(await say('撤销完成 1')).toContain('#1 已恢复为未完成');
     expect(await say('撤销完成 1')).toContain('#1 本来就没有完成，没有作改动。');
   });
@@ -231,7 +239,7 @@ describe('changing one', () => {
     await make('2026-11-28 乙');
     expect(await say('完成 3')).toContain('这里没有 #3，没有作任何改动。');
     expect(await say('删除 2', by(BOB))).toContain('已删除 #2\n2. 乙');
-    expect(await say('完成 2')).toContain('#2 已由用户 U2 于 2026-11-21 09:00 删除，没有作改动。');
+    expect(await say('完成 2')).toContain('#2 已被删除，没有作改动。');
     expect(await say('删除 2')).toContain('#2 先前已删除，没有作改动。');
     expect(await say('2026-11-29 丙')).toContain('已添加 #3');
     expect((await make('删除 1')).items).toEqual([]);
@@ -250,17 +258,19 @@ describe('changing one', () => {
     expect(await say('记录 1')).toBe(
       `#1 的记录
 1. 报送总结
-   期限 2026-12-20（周日）；由你于 2026-11-21 09:05 删除。
-   自定期限，你于 2026-11-21 09:00 添加
-2026-11-21 09:00：你 添加
-2026-11-21 09:05：某人 修改：期限 2026-12-15（周二） → 2026-12-20（周日）
-2026-11-21 09:05：某人 稍后提醒：再提醒 2026-12-01（周二）
-2026-11-21 09:05：你 标记完成
-2026-11-21 09:05：某人 撤销完成
-2026-11-21 09:05：你 删除`,
+   期限 2026-12-20（周日）。
+   2026-11-21 09:00 添加 @U1
+   2026-11-21 09:05 删除 @U1
+   自定期限
+2026-11-21 09:00：添加 @U1
+2026-11-21 09:05：修改：期限 2026-12-15（周二） → 2026-12-20（周日）
+2026-11-21 09:05：稍后提醒：再提醒 2026-12-01（周二）
+2026-11-21 09:05：标记完成 @U1
+2026-11-21 09:05：撤销完成
+2026-11-21 09:05：删除 @U1`,
     );
     expect(await say('history 1', by(ANN, 'en'))).toContain(
-      '2026-11-21 09:05: somebody changed: Due Tue 2026-12-15 → Sun 2026-12-20',
+      '2026-11-21 09:05: changed: Due Tue 2026-12-15 → Sun 2026-12-20',
     );
   });
 });
@@ -278,14 +288,14 @@ describe('two people at once', () => {
     await make('12月15日前 报送总结');
     const said = await Promise.all([say('完成 1'), say('完成 1', by(BOB))]);
     expect(said.filter((one) => one.startsWith('#1 已标记为完成'))).toHaveLength(1);
-    expect(said.filter((one) => one.includes('先前已由'))).toHaveLength(1);
+    expect(said.filter((one) => one.includes('先前已标记'))).toHaveLength(1);
   });
 
   test('one deletes what the other is changing', async () => {
     await make('12月15日前 报送总结');
     const [deleted, changed] = await Promise.all([say('删除 1'), say('完成 1', by(BOB))]);
     expect(deleted).toContain('已删除 #1');
-    expect(changed).toMatch(/#1 已标记为完成|#1 已由用户 U1 于 .+ 删除，没有作改动/u);
+    expect(changed).toMatch(/#1 已标记为完成|#1 已被删除，没有作改动/u);
   });
 });
 
@@ -303,12 +313,16 @@ describe('rooms', () => {
     expect(await say('完成 1', direct(BOB, 'D2'))).toContain('这里没有 #1');
     await store.forget('U1');
     expect(await say('列表', direct(ANN, 'D1'))).toContain('没有未完成');
-    expect(await say('列表', by(BOB))).toContain('自定期限，某人于');
+    expect(await say('列表', by(BOB))).toContain('   2026-11-21 09:00 添加\n   自定期限');
   });
 });
 
 test('a clause that the collection has no longer is named by its id', async () => {
   const room = { platform: 'slack', workspace: 'T1', channel: 'C1', person: null };
-  await store.deadlines.add(room, { text: '', due: '2026-12-15', clause: 'gone-2000/1.1', unit: null }, ANN);
-  expect(await say('列表')).toContain('1. 办理条款：gone-2000/1.1（资料库中已没有这一条）');
+  await store.deadlines.add(
+    room,
+    { text: '报送', due: '2026-12-15', clause: 'gone-2000/1.1', unit: null },
+    ANN,
+  );
+  expect(await say('列表')).toContain('依据 gone-2000/1.1（资料库中已没有这一条）。');
 });

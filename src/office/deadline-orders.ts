@@ -56,7 +56,7 @@ export function createDeadlineOrders({
 }: DeadlineOrdersDeps): (order: DeadlineOrder, by: Ordering) => Promise<Made> {
   return async (order, by) => {
     const zone = await zoneOf(by);
-    const reader: Reader = { person: by.person, zone, today: localDay(clock.now(), zone) };
+    const reader: Reader = { zone, today: localDay(clock.now(), zone) };
     if (order.action === 'list') return listed(order.withDone, by, reader);
     if (order.action === 'add') return added(order, by, reader);
     const found = await deadlines.numbered(roomOf(by), order.which);
@@ -183,7 +183,7 @@ export function createDeadlineOrders({
     return {
       number,
       id: `own:${id}`,
-      label: `#${number} ${words || (clause?.path ?? '')}`.trim(),
+      label: `#${number} ${words}`,
       verbs,
       clause: clause ? { plan: clause.plan, path: clause.path } : null,
     };

@@ -1,17 +1,17 @@
 import type { Collection } from '../collection/collection.ts';
 import { localMinute } from '../digest/local-day.ts';
 import { daysBetween } from '../model/days.ts';
-import type { OwnAction, OwnChange, OwnEvent, Person, ShownDeadline, Stamp } from '../model/own-deadline.ts';
+import type { OwnAction, OwnChange, OwnEvent, ShownDeadline, Stamp } from '../model/own-deadline.ts';
 import type { OwnDeadline } from '../store/deadlines.ts';
 import type { Event } from '../store/history.ts';
 
-/** For whom it is shown: who they are, and the day and the zone of their place. */
-export type Reader = { person: string; today: string; zone: string };
+/** Where it is shown: the day and the zone of the place. */
+export type Reader = { today: string; zone: string };
 
 /** A deadline as the store has it → what a reply tells of it. */
 export function shownDeadline(
   deadline: OwnDeadline,
-  { person, today, zone }: Reader,
+  { today, zone }: Reader,
   collection: Collection,
 ): ShownDeadline {
   const { number, text, due, unit, state, snoozedUntil } = deadline;
@@ -24,8 +24,8 @@ export function shownDeadline(
     clause: clauseOf(deadline.clause, collection),
     state,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
-    created: stamp(deadline.createdBy, deadline.createdAt, person, zone),
-    changed: stamp(deadline.changedBy, deadline.changedAt, person, zone),
+    created: stamp(deadline.createdBy, deadline.createdAt, zone),
+    changed: stamp(deadline.changedBy, deadline.changedAt, zone),
   };
 }
 
@@ -33,24 +33,19 @@ function clauseOf(id: string | null, { clauses }: Collection): ShownDeadline['cl
   return id && (clauses.find((clause) => clause.id === id) ?? id);
 }
 
-function stamp(by: string | null, at: string, asker: string, zone: string): Stamp {
-  return { by: personOf(by, asker), at: localMinute(new Date(at), zone) };
-}
-
-/** `slack T1 U1` → U1; on Discord people have one id in all servers. */
-function personOf(name: string | null, asker: string): Person {
-  const id = name?.split(' ').at(-1) ?? null;
-  return { you: name === asker, id };
+/** `slack T1 U1` → U1 */
+function stamp(by: string | null, at: string, zone: string): Stamp {
+  return { by: by?.split(' ').at(-1) ?? null, at: localMinute(new Date(at), zone) };
 }
 
 /** The history as the store has it → what a reply tells of it. A clause is told as it is cited. */
 export function shownEvents(
   events: readonly Event[],
-  { person, zone }: Reader,
+  { zone }: Reader,
   cite: (clause: string) => string,
 ): OwnEvent[] {
   return events.map(({ action, changes, by, at }) => ({
-    ...stamp(by, at, person, zone),
+    ...stamp(by, at, zone),
     action: action as OwnAction,
     changes: changesIn(action, changes, cite),
   }));

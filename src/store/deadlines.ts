@@ -47,6 +47,7 @@ export type Deadlines = {
   edit: (id: string, content: Partial<DeadlineContent>, by: string) => Promise<OwnDeadline | null>;
   done: (id: string, by: string) => Promise<OwnDeadline | null>;
   reopen: (id: string, by: string) => Promise<OwnDeadline | null>;
+  /** What is done stays as it is: it has no reminder that could come later. */
   snooze: (id: string, until: string, by: string) => Promise<OwnDeadline | null>;
   /** It stays for the time of retention, so that its history can be read. */
   remove: (id: string, by: string) => Promise<OwnDeadline | null>;
@@ -83,7 +84,7 @@ export function createDeadlines(db: Kysely<Tables>, clock: Clock): Deadlines {
     edit: (id, content, by) => change(id, 'edited', cleaned(content), by),
     done: (id, by) => change(id, 'done', { state: 'done', snoozed_until: null }, by),
     reopen: (id, by) => change(id, 'reopened', { state: 'open', snoozed_until: null }, by),
-    snooze: (id, until, by) => change(id, 'snoozed', { state: 'open', snoozed_until: until }, by),
+    snooze: (id, until, by) => change(id, 'snoozed', { snoozed_until: until }, by, 'open'),
     remove: (id, by) => change(id, 'deleted', { state: 'deleted' }, by),
     history: (id) => eventsOf(db, id),
   };
@@ -126,6 +127,7 @@ export function createDeadlines(db: Kysely<Tables>, clock: Clock): Deadlines {
     action: string,
     fields: Partial<Fields>,
     by: string,
+    only?: DeadlineState,
   ): Promise<OwnDeadline | null> {
     return transact(db, async (trx) => {
       // The update that changes nothing takes the lock of the row and gives it as it is behind that lock.
@@ -137,6 +139,7 @@ export function createDeadlines(db: Kysely<Tables>, clock: Clock): Deadlines {
         .returningAll()
         .executeTakeFirst();
       if (!row) return null;
+      if (only !== undefined && row.state !== only) return ofRow(row);
       const changes = changesBetween(row, fields);
       // A button that two people press is pressed once.
       if (Object.keys(changes).length === 0) return ofRow(row);

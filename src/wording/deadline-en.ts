@@ -1,15 +1,12 @@
 import { weekdayOf } from '../model/days.ts';
-import type { Person } from '../model/own-deadline.ts';
 import type { OwnWords } from './deadline-words.ts';
 
 const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const day = (iso: string): string => `${NAMES[weekdayOf(iso) - 1]} ${iso}`;
-const person = ({ you, id }: Person): string => (you ? 'you' : id === null ? 'somebody' : `user ${id}`);
 
 /** English sentences around the deadlines of a team. */
 export const deadlineEn: OwnWords = {
   day,
-  person,
   changed: {
     created: ({ number, due, daysLeft }) => `Added #${number}: due ${day(due)}, ${left(daysLeft)}`,
     edited: ({ number }) => `Changed #${number}`,
@@ -22,16 +19,14 @@ export const deadlineEn: OwnWords = {
   same: {
     created: ({ number }) => `#${number} is there already, so nothing was changed.`,
     edited: ({ number }) => `#${number} is like that already, so nothing was changed.`,
-    done: ({ number, changed }) =>
-      `#${number} was marked as done before, by ${person(changed.by)}, so nothing was changed.`,
+    done: ({ number }) => `#${number} was marked as done before, so nothing was changed.`,
     reopened: ({ number }) => `#${number} is not done anyway, so nothing was changed.`,
     snoozed: ({ number }) => `#${number} is to be reminded of on that day already, so nothing was changed.`,
     deleted: ({ number }) => `#${number} was deleted before, so nothing was changed.`,
   },
-  doneAlready: ({ number, changed }) =>
-    `#${number} was marked as done by ${person(changed.by)}: there will be no reminder, so nothing was changed.`,
-  deletedAlready: ({ number, changed }) =>
-    `#${number} was deleted by ${person(changed.by)}, ${changed.at}, so nothing was changed.`,
+  doneAlready: ({ number }) =>
+    `#${number} is marked as done: there will be no reminder, so nothing was changed.`,
+  deletedAlready: ({ number }) => `#${number} was deleted, so nothing was changed.`,
   noNumber: (number) => `There is no #${number} here, so nothing was changed.`,
   full: (most) =>
     `There are ${most} open deadlines here, so no more fit. Please finish or delete some first.`,
@@ -39,15 +34,18 @@ export const deadlineEn: OwnWords = {
   unarranged: (year) =>
     `The holidays of ${year} are not known yet: working days were counted as Monday to Friday.`,
   snoozedBeyond: (due) => `Mind: that reminder comes after it is due, on ${day(due)}.`,
-  state: ({ state, due, daysLeft, snoozedUntil, changed }) => {
-    if (state === 'done') return `Due ${day(due)}; marked as done by ${person(changed.by)}, ${changed.at}.`;
-    if (state === 'deleted') return `Due ${day(due)}; deleted by ${person(changed.by)}, ${changed.at}.`;
+  state: ({ state, due, daysLeft, snoozedUntil }) => {
+    if (state !== 'open') return `Due ${day(due)}.`;
     const unmarked = daysLeft < 0 ? '; nobody has marked it as done' : '';
     const snoozed = snoozedUntil === null ? '' : ` No reminder before ${day(snoozedUntil)}.`;
     return `Due ${day(due)}, ${left(daysLeft)}${unmarked}.${snoozed}`;
   },
-  noted: ({ by, at }) => `Own deadline, added by ${person(by)}, ${at}`,
-  ofClause: (cited) => `Carry out ${cited}`,
+  mark: {
+    created: (at) => `${at}: added`,
+    done: (at) => `✓ ${at}: marked as done`,
+    deleted: (at) => `${at}: deleted`,
+  },
+  source: 'Own deadline',
   about: (cited) => `About ${cited}.`,
   lostClause: (id) => `${id} (no longer in the collection)`,
   unit: 'Responsible',

@@ -1,11 +1,10 @@
 import type { Refusal, Unsure } from '../model/order.ts';
-import type { OwnAction, OwnChange, Person, ShownDeadline, Stamp } from '../model/own-deadline.ts';
+import type { OwnAction, OwnChange, ShownDeadline } from '../model/own-deadline.ts';
 
 /** The sentences around the deadlines of a team; complete in a language when this type is met. */
 export type OwnWords = {
   /** 2026-12-15（周二） */
   day: (day: string) => string;
-  person: (person: Person) => string;
   /** Title when it was done. */
   changed: Record<OwnAction, (shown: ShownDeadline) => string>;
   /** Title when there was nothing to do. */
@@ -20,12 +19,12 @@ export type OwnWords = {
   unarranged: (year: number) => string;
   /** The reminder comes after the day. */
   snoozedBeyond: (due: string) => string;
-  /** When it is due, and what people marked. */
+  /** When it is due. */
   state: (shown: ShownDeadline) => string;
-  /** Who noted it. */
-  noted: (created: Stamp) => string;
-  /** What stands for the text where only a clause was named. */
-  ofClause: (cited: string) => string;
+  /** What people made of it, each with who it was behind it. */
+  mark: Record<'created' | 'done' | 'deleted', (at: string) => string>;
+  /** Where it is from: people, and no plan. */
+  source: string;
   about: (cited: string) => string;
   /** The id of a clause that the collection has no longer. */
   lostClause: (id: string) => string;

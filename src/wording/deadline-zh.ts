@@ -1,14 +1,12 @@
 import { weekdayOf } from '../model/days.ts';
-import type { Person, ShownDeadline } from '../model/own-deadline.ts';
+import type { ShownDeadline } from '../model/own-deadline.ts';
 import type { OwnWords } from './deadline-words.ts';
 
 const day = (iso: string): string => `${iso}（周${'一二三四五六日'[weekdayOf(iso) - 1]}）`;
-const person = ({ you, id }: Person): string => (you ? '你' : id === null ? '某人' : `用户 ${id} `);
 
 /** Chinese sentences around the deadlines of a team. */
 export const deadlineZh: OwnWords = {
   day,
-  person,
   changed: {
     created: ({ number, due, daysLeft }) => `已添加 #${number}：期限 ${day(due)}，${left(daysLeft)}`,
     edited: ({ number }) => `已修改 #${number}`,
@@ -21,29 +19,30 @@ export const deadlineZh: OwnWords = {
   same: {
     created: ({ number }) => `#${number} 已经有了，没有作改动。`,
     edited: ({ number }) => `#${number} 本来就是这样，没有作改动。`,
-    done: ({ number, changed }) => `#${number} 先前已由${person(changed.by)}标记为完成，没有作改动。`,
+    done: ({ number }) => `#${number} 先前已标记为完成，没有作改动。`,
     reopened: ({ number }) => `#${number} 本来就没有完成，没有作改动。`,
     snoozed: ({ number }) => `#${number} 本来就是那天再提醒，没有作改动。`,
     deleted: ({ number }) => `#${number} 先前已删除，没有作改动。`,
   },
-  doneAlready: ({ number, changed }) =>
-    `#${number} 已由${person(changed.by)}标记为完成，不会再提醒，没有作改动。`,
-  deletedAlready: ({ number, changed }) =>
-    `#${number} 已由${person(changed.by)}于 ${changed.at} 删除，没有作改动。`,
+  doneAlready: ({ number }) => `#${number} 已标记为完成，不会再提醒，没有作改动。`,
+  deletedAlready: ({ number }) => `#${number} 已被删除，没有作改动。`,
   noNumber: (number) => `这里没有 #${number}，没有作任何改动。`,
   full: (most) => `这里未完成的期限已有 ${most} 项，不能再添加。请先完成或删除一些。`,
   read: (words, read) => `“${words}”读作 ${day(read)}。`,
   unarranged: (year) => `${year} 年的放假安排尚未收录，工作日按周一至周五推算。`,
   snoozedBeyond: (due) => `注意：再提醒时已过期限 ${day(due)}。`,
-  state: ({ state, due, daysLeft, snoozedUntil, changed }) => {
-    if (state === 'done') return `期限 ${day(due)}；由${person(changed.by)}于 ${changed.at} 标记为完成。`;
-    if (state === 'deleted') return `期限 ${day(due)}；由${person(changed.by)}于 ${changed.at} 删除。`;
+  state: ({ state, due, daysLeft, snoozedUntil }) => {
+    if (state !== 'open') return `期限 ${day(due)}。`;
     const unmarked = daysLeft < 0 ? '；没有人标记完成' : '';
     const snoozed = snoozedUntil === null ? '' : `${day(snoozedUntil)}前不再提醒。`;
     return `期限 ${day(due)}，${left(daysLeft)}${unmarked}。${snoozed}`;
   },
-  noted: ({ by, at }) => `自定期限，${person(by)}于 ${at} 添加`,
-  ofClause: (cited) => `办理条款：${cited}`,
+  mark: {
+    created: (at) => `${at} 添加`,
+    done: (at) => `✓ ${at} 标记为完成`,
+    deleted: (at) => `${at} 删除`,
+  },
+  source: '自定期限',
   about: (cited) => `依据 ${cited}。`,
   lostClause: (id) => `${id}（资料库中已没有这一条）`,
   unit: '责任单位',

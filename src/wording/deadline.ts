@@ -1,4 +1,4 @@
-import type { Block, Card, ClauseBlock } from '../model/card.ts';
+import type { Block, Card, ClauseBlock, Mark } from '../model/card.ts';
 import { type Group, groupSchema } from '../model/digest.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Refusal, Unsure } from '../model/order.ts';
@@ -123,7 +123,7 @@ export function deadlineHistoryCard(
     const colon = lang === 'zh' ? '：' : ': ';
     const said = changes.map((change) => `${words.field[change.field]} ${valueOf(change, words)}`);
     const what = [words.event[action], said.join(lang === 'zh' ? '；' : '; ')].filter(Boolean).join(colon);
-    return { kind: 'row', label: at, value: `${words.person(by).trim()} ${what}` };
+    return { kind: 'row', label: at, value: what, person: by };
   });
   return {
     lang,
@@ -137,18 +137,25 @@ export function deadlineHistoryCard(
 function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, labels: Labels): ClauseBlock {
   const words = own(lang);
   const cited = citation(shown, lang, labels);
-  const about = cites && cited !== null && shown.text !== '' ? [words.about(cited)] : [];
+  const about = cites && cited !== null ? [words.about(cited)] : [];
   return {
     kind: 'clause',
     number: shown.number,
     id: `own:${shown.number}`,
-    text: shown.text === '' && cited !== null ? words.ofClause(cited) : shown.text,
+    text: shown.text,
     gloss: null,
     units: shown.unit === null ? [] : [{ label: words.unit, names: [shown.unit] }],
     role: null,
     remark: [words.state(shown), ...about].join(lang === 'zh' ? '' : ' '),
-    source: words.noted(shown.created),
+    marks: marksOf(shown, words),
+    source: words.source,
   };
+}
+
+/** Who noted it, and who has marked it as done or deleted it. */
+function marksOf({ state, created, changed }: ShownDeadline, words: OwnWords): Mark[] {
+  const closed = state === 'open' ? [] : [{ text: words.mark[state](changed.at), person: changed.by }];
+  return [{ text: words.mark.created(created.at), person: created.by }, ...closed];
 }
 
 /** 福建 2021 · 二、（一）2（3） */

@@ -67,6 +67,7 @@ export function testRecords(bench: Bench): void {
       await deadlines.snooze(id, '2026-12-10', ANN);
       await deadlines.done(id, BOB);
       expect(await deadlines.done(id, ANN)).toMatchObject({ state: 'done', changedBy: BOB, version: 4 });
+      expect(await deadlines.snooze(id, '2026-12-11', ANN)).toMatchObject({ state: 'done', version: 4 });
       await deadlines.reopen(id, ANN);
       await deadlines.remove(id, ANN);
       expect(await deadlines.done(id, BOB)).toBeNull();
