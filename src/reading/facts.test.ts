@@ -39,6 +39,10 @@ describe('facts of the five plans', () => {
 });
 
 describe('facts in other wordings', () => {
+  test.each(['附件', '附件1', '附件2：'])('%s on a line of its own is no part of the title', (annex) => {
+    expect(notice(annex, '临溪县反拐工作方案', '一、任务').title).toBe('临溪县反拐工作方案');
+  });
+
   test('the head of a page gives number, issuer and both days', () => {
     const plan = notice(
       '索 引 号：LX0001',
