@@ -20,7 +20,9 @@ const term = (token: string, weight = 1, common = false): TopicTerm => ({
   weight,
   known: true,
   common,
+  broad: false,
   concept: true,
+  listed: false,
 });
 
 const topic = (...terms: TopicTerm[]): Topic => ({ words: terms.map(({ label }) => label).join(' '), terms });
@@ -67,10 +69,25 @@ describe('accepted and near', () => {
   });
 
   test('a plan that words it more briefly is heard with its best', () => {
-    const c = made(['a b c', 'x', 'x', 'a b', 'a']);
-    const match = matchTopic(topic(term('a'), term('b'), term('c')), c, everywhere);
+    const c = made(['a b c d', 'x', 'x', 'a b c', 'a b']);
+    const match = matchTopic(topic(term('a'), term('b'), term('c'), term('d')), c, everywhere);
     expect(ids(match.accepted)).toEqual([0, 3]);
     expect(ids(match.near)).toEqual([4]);
+  });
+
+  test('beside a strange word one broad thing is no match, two are', () => {
+    const strange = { ...term('y'), known: false, concept: false };
+    const c = made(['a', 'a b', 'x']);
+    expect(matchTopic(topic(term('a', 3), strange), c, everywhere)).toEqual({ accepted: [], near: [] });
+    const both = matchTopic(topic(term('a', 3), term('b', 3), strange), c, everywhere);
+    expect(ids(both.accepted)).toEqual([1]);
+  });
+
+  test('a plan that has one of the listed things only is heard with it', () => {
+    const c = made(['a b', 'x', 'x', 'b', 'x']);
+    const listed = (token: string): TopicTerm => ({ ...term(token), listed: true });
+    expect(ids(matchTopic(topic(listed('a'), listed('b')), c, everywhere).accepted)).toEqual([0, 3]);
+    expect(ids(matchTopic(topic(term('a'), term('b')), c, everywhere).accepted)).toEqual([0]);
   });
 
   test('the same measure in another plan comes with it', () => {

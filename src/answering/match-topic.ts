@@ -5,12 +5,12 @@ import type { Hit } from '../search/clause-index.ts';
 /** A matter must be met by this share of its weight to be an answer. */
 const MIN_COVERAGE = 0.45;
 /** What is met much worse than the best is a near match, not an answer. */
-const RELATIVE_COVERAGE = 0.8;
+const RELATIVE_COVERAGE = 0.85;
 /** Among the measures of one agency, which are few, a matter may be met less evenly. */
 const POOLED_RELATIVE_COVERAGE = 0.62;
 /** A plan that words the matter more briefly than another is heard with less, but with its best only. */
 const PLAN_MIN_COVERAGE = 0.36;
-const PLAN_RELATIVE_COVERAGE = 0.6;
+const PLAN_RELATIVE_COVERAGE = 0.75;
 const BEST_OF_PLAN = 0.92;
 /** The same measure in another plan needs only some sign of the matter in its own words. */
 const ALIGNED_RELATIVE_COVERAGE = 0.4;
@@ -19,6 +19,12 @@ const ALIGNED_RELATIVE_COVERAGE = 0.4;
 export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
   return topic?.terms.some((term) => !term.common) ?? false;
 }
+
+/** One of the things of a list is met by this share of the whole list at least, and in a measure's own words. */
+const LISTED_MIN_COVERAGE = 0.3;
+const LISTED_OWN_SHARE = 0.9;
+/** Beside a strange word a measure must hold what stands in about one text of thirty, or more than one thing. */
+const TELLING_RARITY = 3.45;
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
@@ -42,6 +48,7 @@ export function matchTopic(
   if (best >= MIN_COVERAGE) {
     for (const hit of alignedHits(hits, accepted, best, collection)) accepted.add(hit);
     for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
+    for (const hit of ofListedThings(hits, accepted, topic, collection)) accepted.add(hit);
   }
   return {
     accepted: hits.filter((hit) => accepted.has(hit)),
@@ -83,12 +90,43 @@ function bestOfSilentPlans(
   });
 }
 
+/**
+ * Of a list of things one plan joins in a measure what another has in two: in a plan where no accepted measure has
+ * one of the things, the best ones that have it are accepted, too.
+ */
+function ofListedThings(
+  hits: readonly Hit[],
+  accepted: ReadonlySet<Hit>,
+  { terms }: Topic,
+  collection: Collection,
+): Hit[] {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const listed = [...terms.entries()].filter(([, term]) => term.listed);
+  return listed.flatMap(([number, { weight }]) => {
+    const needed = Math.max(LISTED_MIN_COVERAGE, (LISTED_OWN_SHARE * weight) / total);
+    const having = hits.filter((hit) => hit.found.includes(number) && hit.coverage >= needed);
+    return collection.plans.flatMap(({ id: plan }) => {
+      const own = having.filter((hit) => planOf(hit.id, collection) === plan);
+      const top = own[0]?.coverage ?? 0;
+      return own.some((hit) => accepted.has(hit))
+        ? []
+        : own.filter((hit) => hit.coverage >= top * BEST_OF_PLAN);
+    });
+  });
+}
+
 function planOf(id: number, { clauses, passages, deadlines }: Collection): string | undefined {
   return (clauses[id] ?? passages[id - clauses.length] ?? deadlines[id - clauses.length - passages.length])
     ?.plan;
 }
 
-/** Common words alone are no match. */
-function meetsContent(hit: Hit, topic: Topic): boolean {
-  return hit.found.some((number) => topic.terms[number]?.common === false);
+/**
+ * Common words alone are no match; nor is a broad concept beside a word that no plan has: 「量子计算机培训」 is not
+ * answered with all training.
+ */
+function meetsContent(hit: Hit, { terms }: Topic): boolean {
+  const met = hit.found.flatMap((number) => terms[number] ?? []).filter(({ common }) => !common);
+  const strange = terms.some(({ known, common }) => !known && !common);
+  const telling = met.reduce((sum, { weight }) => sum + weight, 0);
+  return met.length > 0 && (!strange || telling >= TELLING_RARITY);
 }

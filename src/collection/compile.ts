@@ -57,7 +57,8 @@ export function compile(corpus: Corpus): CompiledFiles {
     id,
     zh: zh[0] ?? id,
     en: en[0] ?? id,
-    common: weight === 'common',
+    common: weight !== 'content',
+    broad: weight === 'broad',
   }));
   const names = agencyTables(corpus.agencies, simplified);
   const matters = conceptTables(corpus.concepts, simplified);
@@ -155,7 +156,10 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
     .join('');
 }
 
-/** Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么. */
+/**
+ * Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么.
+ * What a form is changed to is not changed again: 薴 is 苎, for 苧 is.
+ */
 function simplifiedTable(corpus: Corpus): SimplifiedTable {
   const convert = OpenCC.Converter({ from: 'tw', to: 'cn' });
   const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
@@ -165,7 +169,9 @@ function simplifiedTable(corpus: Corpus): SimplifiedTable {
     const simple = convert(character);
     if (simple !== character && simple.length === 1 && !used.has(character)) table[character] = simple;
   }
-  return table;
+  return Object.fromEntries(
+    Object.entries(table).map(([character, simple]) => [character, table[simple] ?? simple]),
+  );
 }
 
 /** Parts of speech that name no matter: pronouns, adverbs, conjunctions, prepositions, particles, numerals, time words. */

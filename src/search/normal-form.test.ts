@@ -19,6 +19,7 @@ describe('normal form', () => {
     ['LEAD', 'lead'],
     ['ﬁnance', 'finance'],
     ['什么', '什么'],
+    ['薴', '苎'],
   ])('%s → %s', (typed, expected) => {
     expect(normal(typed)).toBe(expected);
   });
