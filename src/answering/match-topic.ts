@@ -20,11 +20,12 @@ export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
   return topic?.terms.some((term) => !term.common) ?? false;
 }
 
-/** One of the things of a list is met by this share of the whole list at least, and in a measure's own words. */
+/** One of the things of a list is met by this share of the whole at least, in a measure's own words, if it is rare enough. */
 const LISTED_MIN_COVERAGE = 0.3;
+const LISTED_RARITY = 3.45;
 const LISTED_OWN_SHARE = 0.9;
-/** Beside a strange word a measure must hold what stands in about one text of thirty, or more than one thing. */
-const TELLING_RARITY = 3.45;
+/** Beside a strange word a measure must hold what stands in about one text of eighty, or more than one thing. */
+const TELLING_RARITY = 4.4;
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 
@@ -101,7 +102,7 @@ function ofListedThings(
   collection: Collection,
 ): Hit[] {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const listed = [...terms.entries()].filter(([, term]) => term.listed);
+  const listed = [...terms.entries()].filter(([, term]) => term.listed && term.weight >= LISTED_RARITY);
   return listed.flatMap(([number, { weight }]) => {
     const needed = Math.max(LISTED_MIN_COVERAGE, (LISTED_OWN_SHARE * weight) / total);
     const having = hits.filter((hit) => hit.found.includes(number) && hit.coverage >= needed);

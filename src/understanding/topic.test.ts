@@ -91,7 +91,7 @@ test('things of which each is asked for are listed', () => {
   const listed = (text: string): string[] =>
     topicOf(text)?.terms.flatMap(({ label, listed: isListed }) => (isListed ? [label] : [])) ?? [];
   expect(listed('热线、志愿者谁负责')).toEqual(['热线', '志愿者']);
-  expect(listed('who leads hotlines or volunteers?')).toEqual(['hotlines', 'volunteers']);
+  expect(listed('who leads hotlines, including volunteers?')).toEqual(['hotlines', 'volunteers']);
   expect(listed('热线，志愿者谁负责')).toEqual([]);
   expect(listed('who leads hotlines and volunteers?')).toEqual([]);
 });

@@ -66,9 +66,9 @@ export function promoteCommon(topic: Topic | null): Topic | null {
   return { ...topic, terms };
 }
 
-/** Between things of which each is asked for: 、 或 or, including. 和 and “and” rather join parts of one measure. */
-const LIST_JOINT =
-  /^[^,，。;；]{0,2}(?:[、/&]|或)[^,，。;；]{0,2}$|^[^.;]{0,8}\b(?:or|incl|including)\b[^,.;]{0,8}$/u;
+/** Between things of which each is asked for: 、 / including. 和, “and” and “or” rather join parts of one measure. */
+const LIST_JOINT = /^[^,，。;；]{0,2}[、/&][^,，。;；]{0,2}$|^[^.;]{0,8}\b(?:incl|including)\b[^,.;]{0,8}$/u;
+/^[^,，。;；]{0,2}(?:[、/&]|或)[^,，。;；]{0,2}$|^[^.;]{0,8}\b(?:or|incl|including)\b[^,.;]{0,8}$/u;
 
 /** The concepts of a message, each with whether it is one of several that are asked for side by side. */
 function listed(text: string, hits: readonly Hit[], { concepts }: Collection): [Hit, boolean][] {
