@@ -85,7 +85,7 @@ describe('accepted and near', () => {
 
   test('a plan that has one of the listed things only is heard with it', () => {
     const c = made(['a b', 'x', 'x', 'b', 'x']);
-    const listed = (token: string): TopicTerm => ({ ...term(token), listed: true });
+    const listed = (token: string): TopicTerm => ({ ...term(token, 4), listed: true });
     expect(ids(matchTopic(topic(listed('a'), listed('b')), c, everywhere).accepted)).toEqual([0, 3]);
     expect(ids(matchTopic(topic(term('a'), term('b')), c, everywhere).accepted)).toEqual([0]);
   });
