@@ -27,12 +27,14 @@ const term = (token: string, weight = 1, common = false): TopicTerm => ({
 
 const topic = (...terms: TopicTerm[]): Topic => ({ words: terms.map(({ label }) => label).join(' '), terms });
 
-/** Clauses 0–2 of plan p, 3–4 of plan q. */
+/** Clauses 0–2 of plan p, 3–4 of plan q, 5 of plan r. */
+const planOf = (id: number): string => (id < 3 ? 'p' : id < 5 ? 'q' : 'r');
+
 function made(texts: string[], alignment: Collection['alignment'] = {}): Collection {
-  const clauses = texts.map((_, id) => ({ id: `${id < 3 ? 'p' : 'q'}/${id}`, plan: id < 3 ? 'p' : 'q' }));
+  const clauses = texts.map((_, id) => ({ id: `${planOf(id)}/${id}`, plan: planOf(id) }));
   return {
     ...collection,
-    plans: [{ id: 'p' }, { id: 'q' }] as unknown as Collection['plans'],
+    plans: [{ id: 'p' }, { id: 'q' }, { id: 'r' }] as unknown as Collection['plans'],
     clauses: clauses as unknown as Collection['clauses'],
     passages: [],
     deadlines: [],
@@ -96,6 +98,18 @@ describe('accepted and near', () => {
     const matter = topic(term('a', 2), term('b', 1), term('c', 0.5));
     expect(ids(matchTopic(matter, c, everywhere).accepted)).toContain(4);
     expect(ids(matchTopic(matter, { ...c, alignment: {} }, everywhere).accepted)).not.toContain(4);
+  });
+
+  test('but not if it is the measure of only half of the other plans', () => {
+    const c = made(['a b c', 'x', 'x', 'a b c', 'x', 'b c']);
+    const matter = topic(term('a', 2), term('b', 1), term('c', 0.5));
+    const acceptedWith = (...of: string[]): number[] => {
+      const alignment = Object.fromEntries(of.map((id) => [id, [{ id: 'r/5', strong: true }]]));
+      const aligned = alignment as unknown as Collection['alignment'];
+      return ids(matchTopic(matter, { ...c, alignment: aligned }, everywhere).accepted);
+    };
+    expect(acceptedWith('p/0')).toEqual([0, 3]);
+    expect(acceptedWith('p/0', 'q/3')).toEqual([0, 3, 5]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
 
@@ -13,7 +14,7 @@ const PLAN_MIN_COVERAGE = 0.36;
 const PLAN_RELATIVE_COVERAGE = 0.75;
 const BEST_OF_PLAN = 0.92;
 /** The same measure in another plan needs only some sign of the matter in its own words. */
-const ALIGNED_RELATIVE_COVERAGE = 0.4;
+const ALIGNED_RELATIVE_COVERAGE = 0.36;
 
 /** Whether a query's matter says enough to find measures by. */
 export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
@@ -57,21 +58,29 @@ export function matchTopic(
   };
 }
 
-/** Clauses that are the same measure as an accepted one, in a plan that words it otherwise. */
+/** Clauses that are the same measure as what was accepted of most other plans, in a plan that words it otherwise. */
 function alignedHits(
   hits: readonly Hit[],
   accepted: ReadonlySet<Hit>,
   best: number,
   { clauses, alignment }: Collection,
 ): Hit[] {
-  const counterparts = new Set(
-    [...accepted].flatMap(({ id }) =>
-      (alignment[clauses[id]?.id ?? ''] ?? []).filter(({ strong }) => strong).map((other) => other.id),
-    ),
-  );
-  return hits.filter(
-    (hit) => hit.coverage >= best * ALIGNED_RELATIVE_COVERAGE && counterparts.has(clauses[hit.id]?.id ?? ''),
-  );
+  const anchors = [...accepted].flatMap(({ id }) => clauses[id] ?? []);
+  const isSame = ({ id, plan }: Clause): boolean => {
+    const others = anchors.filter((anchor) => anchor.plan !== plan);
+    const same = others.filter((anchor) =>
+      (alignment[anchor.id] ?? []).some((other) => other.strong && other.id === id),
+    );
+    return plansOf(same) * 2 > plansOf(others);
+  };
+  return hits.filter((hit) => {
+    const clause = clauses[hit.id];
+    return clause !== undefined && hit.coverage >= best * ALIGNED_RELATIVE_COVERAGE && isSame(clause);
+  });
+}
+
+function plansOf(clauses: readonly Clause[]): number {
+  return new Set(clauses.map(({ plan }) => plan)).size;
 }
 
 /** The best hits of plans that have none yet. */
