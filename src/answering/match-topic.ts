@@ -8,7 +8,7 @@ const MIN_COVERAGE = 0.45;
 /** What is met much worse than the best is a near match, not an answer. */
 const RELATIVE_COVERAGE = 0.85;
 /** Among the measures of one agency, which are few, a matter may be met less evenly. */
-const POOLED_RELATIVE_COVERAGE = 0.62;
+const POOLED_RELATIVE_COVERAGE = 0.72;
 /** A plan that words the matter more briefly than another is heard with less, but with its best only. */
 const PLAN_MIN_COVERAGE = 0.36;
 const PLAN_RELATIVE_COVERAGE = 0.75;
