@@ -90,6 +90,9 @@ describe('accepted and near', () => {
     const listed = (token: string): TopicTerm => ({ ...term(token, 4), listed: true });
     expect(ids(matchTopic(topic(listed('a'), listed('b')), c, everywhere).accepted)).toEqual([0, 3]);
     expect(ids(matchTopic(topic(term('a'), term('b')), c, everywhere).accepted)).toEqual([0]);
+    const more = made(['a b c', 'x', 'x', 'b', 'x']);
+    const matter = topic(listed('a'), listed('b'), term('c'));
+    expect(ids(matchTopic(matter, more, everywhere).accepted)).toEqual([0]);
   });
 
   test('the same measure in another plan comes with it', () => {

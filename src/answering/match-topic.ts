@@ -102,7 +102,7 @@ function bestOfSilentPlans(
 
 /**
  * Of a list of things one plan joins in a measure what another has in two: in a plan where no accepted measure has
- * one of the things, the best ones that have it are accepted, too.
+ * one of the things, the best ones that have it are accepted, too – if they have what else is asked for.
  */
 function ofListedThings(
   hits: readonly Hit[],
@@ -112,9 +112,12 @@ function ofListedThings(
 ): Hit[] {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const listed = [...terms.entries()].filter(([, term]) => term.listed && term.weight >= LISTED_RARITY);
+  const rest = [...terms.entries()].flatMap(([i, term]) => (term.listed || term.common ? [] : [i]));
   return listed.flatMap(([number, { weight }]) => {
     const needed = Math.max(LISTED_MIN_COVERAGE, (LISTED_OWN_SHARE * weight) / total);
-    const having = hits.filter((hit) => hit.found.includes(number) && hit.coverage >= needed);
+    const having = hits.filter(
+      (hit) => [number, ...rest].every((term) => hit.found.includes(term)) && hit.coverage >= needed,
+    );
     return collection.plans.flatMap(({ id: plan }) => {
       const own = having.filter((hit) => planOf(hit.id, collection) === plan);
       const top = own[0]?.coverage ?? 0;
