@@ -54,6 +54,7 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^minorit/u, 'minority'],
   [/^generation/u, 'generation'],
   [/^customers?$/u, 'customer'],
+  [/^informants?$/u, 'informant'],
   [/^miners?$/u, 'miner'],
 ];
 
