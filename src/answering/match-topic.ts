@@ -15,18 +15,17 @@ const PLAN_RELATIVE_COVERAGE = 0.75;
 const BEST_OF_PLAN = 0.92;
 /** The same measure in another plan needs only some sign of the matter in its own words. */
 const ALIGNED_RELATIVE_COVERAGE = 0.36;
-
-/** Whether a query's matter says enough to find measures by. */
-export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
-  return topic?.terms.some((term) => !term.common) ?? false;
-}
-
 /** One of the things of a list is met by this share of the whole at least, in a measure's own words, if it is rare enough. */
 const LISTED_MIN_COVERAGE = 0.3;
 const LISTED_RARITY = 3.45;
 const LISTED_OWN_SHARE = 0.9;
 /** Beside a strange word a measure must hold what stands in about one text of eighty, or more than one thing. */
 const TELLING_RARITY = 4.4;
+
+/** Whether a query's matter says enough to find measures by. */
+export function identifiesMatter({ topic }: Pick<Query, 'topic'>): boolean {
+  return topic?.terms.some((term) => !term.common) ?? false;
+}
 
 export type TopicMatch = { accepted: Hit[]; near: Hit[] };
 

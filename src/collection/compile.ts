@@ -158,10 +158,11 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
 
 /**
  * Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么.
- * What a form is changed to is not changed again: 薴 is 苎, for 苧 is.
+ * Converted twice, for the simplified form of one may be the traditional one of another: 薴, 苧, 苎.
  */
 function simplifiedTable(corpus: Corpus): SimplifiedTable {
-  const convert = OpenCC.Converter({ from: 'tw', to: 'cn' });
+  const once = OpenCC.Converter({ from: 'tw', to: 'cn' });
+  const convert = (character: string): string => once(once(character));
   const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
   const table: Record<string, string> = {};
   for (let code = 0x4e00; code <= 0x9fff; code++) {
@@ -169,9 +170,7 @@ function simplifiedTable(corpus: Corpus): SimplifiedTable {
     const simple = convert(character);
     if (simple !== character && simple.length === 1 && !used.has(character)) table[character] = simple;
   }
-  return Object.fromEntries(
-    Object.entries(table).map(([character, simple]) => [character, table[simple] ?? simple]),
-  );
+  return table;
 }
 
 /** Parts of speech that name no matter: pronouns, adverbs, conjunctions, prepositions, particles, numerals, time words. */
