@@ -158,11 +158,14 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
 
 /**
  * Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么.
- * Converted twice, for the simplified form of one may be the traditional one of another: 薴, 苧, 苎.
+ * Others are converted twice, for the simplified form of one may be the traditional one of another: 薴, 苧, 苎.
  */
 function simplifiedTable(corpus: Corpus): SimplifiedTable {
   const once = OpenCC.Converter({ from: 'tw', to: 'cn' });
-  const convert = (character: string): string => once(once(character));
+  const convert = (character: string): string => {
+    const simple = once(character);
+    return used.has(simple) ? simple : once(simple);
+  };
   const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
   const table: Record<string, string> = {};
   for (let code = 0x4e00; code <= 0x9fff; code++) {
