@@ -20,17 +20,21 @@ const term = (token: string, weight = 1, common = false): TopicTerm => ({
   weight,
   known: true,
   common,
+  broad: false,
   concept: true,
+  listed: false,
 });
 
 const topic = (...terms: TopicTerm[]): Topic => ({ words: terms.map(({ label }) => label).join(' '), terms });
 
-/** Clauses 0–2 of plan p, 3–4 of plan q. */
+/** Clauses 0–2 of plan p, 3–4 of plan q, 5 of plan r. */
+const planOf = (id: number): string => (id < 3 ? 'p' : id < 5 ? 'q' : 'r');
+
 function made(texts: string[], alignment: Collection['alignment'] = {}): Collection {
-  const clauses = texts.map((_, id) => ({ id: `${id < 3 ? 'p' : 'q'}/${id}`, plan: id < 3 ? 'p' : 'q' }));
+  const clauses = texts.map((_, id) => ({ id: `${planOf(id)}/${id}`, plan: planOf(id) }));
   return {
     ...collection,
-    plans: [{ id: 'p' }, { id: 'q' }] as unknown as Collection['plans'],
+    plans: [{ id: 'p' }, { id: 'q' }, { id: 'r' }] as unknown as Collection['plans'],
     clauses: clauses as unknown as Collection['clauses'],
     passages: [],
     deadlines: [],
@@ -67,10 +71,28 @@ describe('accepted and near', () => {
   });
 
   test('a plan that words it more briefly is heard with its best', () => {
-    const c = made(['a b c', 'x', 'x', 'a b', 'a']);
-    const match = matchTopic(topic(term('a'), term('b'), term('c')), c, everywhere);
+    const c = made(['a b c d', 'x', 'x', 'a b c', 'a b']);
+    const match = matchTopic(topic(term('a'), term('b'), term('c'), term('d')), c, everywhere);
     expect(ids(match.accepted)).toEqual([0, 3]);
     expect(ids(match.near)).toEqual([4]);
+  });
+
+  test('beside a strange word one broad thing is no match, two are', () => {
+    const strange = { ...term('y'), known: false, concept: false };
+    const c = made(['a', 'a b', 'x']);
+    expect(matchTopic(topic(term('a', 3), strange), c, everywhere)).toEqual({ accepted: [], near: [] });
+    const both = matchTopic(topic(term('a', 3), term('b', 3), strange), c, everywhere);
+    expect(ids(both.accepted)).toEqual([1]);
+  });
+
+  test('a plan that has one of the listed things only is heard with it', () => {
+    const c = made(['a b', 'x', 'x', 'b', 'x']);
+    const listed = (token: string): TopicTerm => ({ ...term(token, 4), listed: true });
+    expect(ids(matchTopic(topic(listed('a'), listed('b')), c, everywhere).accepted)).toEqual([0, 3]);
+    expect(ids(matchTopic(topic(term('a'), term('b')), c, everywhere).accepted)).toEqual([0]);
+    const more = made(['a b c', 'x', 'x', 'b', 'x']);
+    const matter = topic(listed('a'), listed('b'), term('c'));
+    expect(ids(matchTopic(matter, more, everywhere).accepted)).toEqual([0]);
   });
 
   test('the same measure in another plan comes with it', () => {
@@ -79,6 +101,18 @@ describe('accepted and near', () => {
     const matter = topic(term('a', 2), term('b', 1), term('c', 0.5));
     expect(ids(matchTopic(matter, c, everywhere).accepted)).toContain(4);
     expect(ids(matchTopic(matter, { ...c, alignment: {} }, everywhere).accepted)).not.toContain(4);
+  });
+
+  test('but not if it is the measure of only half of the other plans', () => {
+    const c = made(['a b c', 'x', 'x', 'a b c', 'x', 'b c']);
+    const matter = topic(term('a', 2), term('b', 1), term('c', 0.5));
+    const acceptedWith = (...of: string[]): number[] => {
+      const alignment = Object.fromEntries(of.map((id) => [id, [{ id: 'r/5', strong: true }]]));
+      const aligned = alignment as unknown as Collection['alignment'];
+      return ids(matchTopic(matter, { ...c, alignment: aligned }, everywhere).accepted);
+    };
+    expect(acceptedWith('p/0')).toEqual([0, 3]);
+    expect(acceptedWith('p/0', 'q/3')).toEqual([0, 3, 5]);
   });
 });
 

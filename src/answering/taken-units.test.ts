@@ -29,6 +29,7 @@ describe('the unit that a plan prints for an asked one', () => {
     ['not one it was merged with later', 'quality-supervision', 'f8', []],
     ['not what was split off from the same body', 'publicity', 'f21', []],
     ['not who took its work over later', 'railway-ministry', 'f8', []],
+    ['not what it was merged with later and split from again', 'press-publication', 'f8', []],
     ['none for an unknown name', 'no-such-agency', 'n', []],
   ])('%s: %s in %s', (_, id, plans, expected) => {
     expect(taken([id], plans)).toEqual(expected);

@@ -18,7 +18,7 @@ import type { Cutter } from '../search/tokenize.ts';
 export type AgencyForm = { agency: string; level: Plan['level'] | null };
 
 /** Glossary entry as far as answering needs it. */
-export type ConceptLabel = { id: string; zh: string; en: string; common: boolean };
+export type ConceptLabel = { id: string; zh: string; en: string; common: boolean; broad: boolean };
 
 /**
  * Everything an answer is made from: immutable, the same for all faces. Plans stand in the order in which

@@ -57,7 +57,8 @@ export function compile(corpus: Corpus): CompiledFiles {
     id,
     zh: zh[0] ?? id,
     en: en[0] ?? id,
-    common: weight === 'common',
+    common: weight !== 'content',
+    broad: weight === 'broad',
   }));
   const names = agencyTables(corpus.agencies, simplified);
   const matters = conceptTables(corpus.concepts, simplified);
@@ -155,9 +156,16 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
     .join('');
 }
 
-/** Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么. */
+/**
+ * Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么.
+ * Others are converted twice, for the simplified form of one may be the traditional one of another: 薴, 苧, 苎.
+ */
 function simplifiedTable(corpus: Corpus): SimplifiedTable {
-  const convert = OpenCC.Converter({ from: 'tw', to: 'cn' });
+  const once = OpenCC.Converter({ from: 'tw', to: 'cn' });
+  const convert = (character: string): string => {
+    const simple = once(character);
+    return used.has(simple) ? simple : once(simple);
+  };
   const used = new Set(JSON.stringify([corpus.phrasebook, corpus.concepts, corpus.agencies]));
   const pairs: [string, string][] = [];
   for (let code = 0x4e00; code <= 0x9fff; code++) {

@@ -10,7 +10,10 @@ export const conceptSchema = z.strictObject({
   /** What Chinese staff say instead: 上户口 for 落户. */
   also: z.array(z.string().min(1)),
   en: z.array(z.string().min(1)).min(1),
-  /** `common` concepts (women, crime, area) never identify a measure by themselves. */
-  weight: z.enum(['common', 'content']),
+  /**
+   * `common` concepts (women, crime, area) never identify a measure by themselves, `broad` ones (education,
+   * research) only among those of one agency or plan.
+   */
+  weight: z.enum(['common', 'broad', 'content']),
 });
 export type Concept = z.infer<typeof conceptSchema>;

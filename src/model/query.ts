@@ -49,7 +49,8 @@ export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with
 
 /**
  * One thing a matter is made of. `tokens` are index tokens any of which finds it, `inner` those of concepts
- * inside its words, which nearly find it, `pieces` parts of an unknown word. A `common` term (women, crime) never identifies a measure by itself.
+ * inside its words, which nearly find it, `pieces` parts of an unknown word. A `common` term (women, crime) never
+ * identifies a measure by itself, a `broad` one of these (education) only among those of one agency or plan. A `listed` one is asked for beside others: 「信息化、信息系统」, “A and B”.
  */
 export type TopicTerm = {
   label: string;
@@ -59,7 +60,9 @@ export type TopicTerm = {
   weight: number;
   known: boolean;
   common: boolean;
+  broad: boolean;
   concept: boolean;
+  listed: boolean;
 };
 export type Topic = { words: string; terms: TopicTerm[] };
 

@@ -20,6 +20,9 @@ describe('stems', () => {
     ['women', "women's"],
     ['marriage registration', 'registration of marriages'.split(' of ').toReversed().join(' ')],
     ['supports', 'supporting'],
+    ['publicity', 'publicise'],
+    ['organise', 'organization'],
+    ['universities', 'university'],
     ['agencies', 'agency'],
   ])('%s and %s are one', (one, other) => {
     expect(stemPhrase(one)).toBe(stemPhrase(other));
@@ -28,6 +31,13 @@ describe('stems', () => {
 
   test.each([
     ['police', 'policy'],
+    ['public', 'publicity'],
+    ['organ', 'organisation'],
+    ['internal', 'international'],
+    ['universal', 'university'],
+    ['community', 'communication'],
+    ['customs', 'customers'],
+    ['minor', 'minority'],
     ['orphan', 'organ'],
     ['children', 'child'],
     ['four', 'for'],

@@ -39,6 +39,25 @@ export function plainPhrase(phrase: string): string {
     .join(' ');
 }
 
+/** Words that Porter's rules make one though they mean two things, each with a stem of its own. */
+const APART: readonly (readonly [RegExp, string])[] = [
+  [/^publici(?:ty|z)/u, 'publicity'],
+  [/^publication/u, 'publication'],
+  [/^organi[sz](?:e|a|ing)/u, 'organize'],
+  [/^international/u, 'international'],
+  [/^universit/u, 'university'],
+  [/^hospitality$/u, 'hospitality'],
+  [/^communicat/u, 'communicate'],
+  [/^mobili[sz]/u, 'mobilize'],
+  [/^populari[sz]/u, 'popularize'],
+  [/^nationalit/u, 'nationality'],
+  [/^minorit/u, 'minority'],
+  [/^generation/u, 'generation'],
+  [/^customers?$/u, 'customer'],
+  [/^informants?$/u, 'informant'],
+  [/^miners?$/u, 'miner'],
+];
+
 /** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */
 function stemOf(word: string): string {
   const american = word
@@ -50,7 +69,7 @@ function stemOf(word: string): string {
     .replace(/(licen|defen|offen|practi)c(e|es|ed|ing)$/u, '$1s$2')
     .replace(/^programmes?$/u, 'program')
     .replace(/enroll?$/u, 'enrol');
-  return stemmer(american);
+  return APART.find(([words]) => words.test(american))?.[1] ?? stemmer(american);
 }
 
 /** Words that differ in the vowel before their ending only fall together: responsable, responsible. */

@@ -19,6 +19,8 @@ describe('normal form', () => {
     ['LEAD', 'lead'],
     ['ﬁnance', 'finance'],
     ['什么', '什么'],
+    ['薴', '苎'],
+    ['公安廳在江蘇計劃裡配合什麼', '公安厅在江苏计划里配合什么'],
   ])('%s → %s', (typed, expected) => {
     expect(normal(typed)).toBe(expected);
   });

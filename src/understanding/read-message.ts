@@ -9,7 +9,7 @@ import { type FactHit, readFacts } from './facts.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
-import { identifies, promoteCommon, readTopic } from './topic.ts';
+import { identifies, promoteBroad, promoteCommon, readTopic } from './topic.ts';
 import { readUnits, type UnitReading, unknownUnits } from './units.ts';
 import { wantOf } from './want.ts';
 
@@ -66,7 +66,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const sizes = readSizes(text);
   const coverage = readCoverage(text, scope, markers.has('coverage'), collection);
   const asked = coverage ? matterOf(matter) : matter;
-  const topic = unitReading.units.length + sizes.length > 0 || path ? asked : promoteCommon(asked);
+  const ofUnits = unitReading.units.length > 0;
+  const told = ofUnits || sizes.length > 0 || path ? asked : promoteCommon(asked);
+  const topic = ofUnits || scope.stated ? promoteBroad(told) : told;
   const query: Query = {
     want: { kind: 'passage' },
     plans:

@@ -8,6 +8,7 @@ import { innerConcepts, scan } from './scan.ts';
 
 const nothing = PhraseTable.of([]);
 const lead = MARKERS.indexOf('lead');
+const stop = MARKERS.indexOf('stop');
 
 /** A collection of a few words: 民政 is a matter, 民政厅 an agency, 牵头 a marker. */
 const few: Collection = {
@@ -19,7 +20,10 @@ const few: Collection = {
   },
   placeTables: { zh: PhraseTable.of([['福建', 0]]), en: PhraseTable.of([[plainPhrase('Fujian'), 0]]) },
   markerTables: {
-    zh: PhraseTable.of([['牵头', lead]]),
+    zh: PhraseTable.of([
+      ['牵头', lead],
+      ['的婚', stop],
+    ]),
     en: PhraseTable.of([
       ['lead', lead],
       ['in charge of', lead],
@@ -51,6 +55,8 @@ describe('the longest words win, whichever lexicon has them', () => {
     ['民政牵头', ['concept:民政', 'marker:牵头']],
     ['婚姻登记管理', ['concept:婚姻登记']],
     ['婚姻管理', ['concept:婚姻']],
+    ['她的婚姻登记', ['marker:的', 'concept:婚姻登记']],
+    ['她的婚', ['marker:的婚']],
     ['福建民政厅婚姻登记', ['place:福建', 'agency:民政厅', 'concept:婚姻登记']],
     ['civil affairs lead', ['agency:civil affairs', 'marker:lead']],
     ['who is in charge of marriage registrations', ['marker:in charge of', 'concept:marriage registrations']],

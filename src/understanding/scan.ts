@@ -46,7 +46,7 @@ function scanHan(text: string, free: Uint8Array, all: readonly Lexicon[]): Hit[]
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
-    const best = bestAt(text, i, all);
+    const best = cutShort(bestAt(text, i, all), text, all);
     if (!best || !free.subarray(best.start, best.end).every(Boolean)) continue;
     hits.push(best);
     i = best.end - 1;
@@ -63,6 +63,21 @@ function bestAt(text: string, start: number, all: readonly Lexicon[]): Hit | nul
       best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
   }
   return best;
+}
+
+/** 「在家庭教育方面」: an ordinary word (在家) ends where a longer word that is none begins (家庭教育). */
+function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit | null {
+  if (!hit || !isOrdinary(hit)) return hit;
+  for (let start = hit.start + 1; start < hit.end; start++) {
+    const other = bestAt(text, start, all);
+    const longer = other !== null && other.end > hit.end && other.end - other.start >= hit.end - hit.start;
+    if (longer && !isOrdinary(other)) return { ...hit, end: start };
+  }
+  return hit;
+}
+
+function isOrdinary({ kind, markers }: Hit): boolean {
+  return kind === 'marker' && markers.every((marker) => marker === 'stop');
 }
 
 /** An entry that begins or ends with a Latin letter must not cut a word: “ai” is not in “said”. */

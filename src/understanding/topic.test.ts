@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Topic } from '../model/query.ts';
 import { ask, collection, normal } from '../testing/collection.ts';
 import { readMessage } from './read-message.ts';
-import { identifies, promoteCommon } from './topic.ts';
+import { identifies, promoteBroad, promoteCommon } from './topic.ts';
 
 const topicOf = (text: string): Topic | null => readMessage(normal(text), collection).query.topic;
 const labels = (topic: Topic | null): string[] => topic?.terms.map(({ label }) => label) ?? [];
@@ -37,7 +37,14 @@ describe('the matter of a message', () => {
   });
 
   test('unknown words beside a common matter keep it from being answered as if they were not there', () => {
-    for (const question of ['谁负责螺旋藻养殖宣传', '宣传无土栽培番茄归谁管'])
+    for (const question of [
+      '谁负责螺旋藻养殖宣传',
+      '宣传无土栽培番茄归谁管',
+      '宣传太空育种哪个部门牵头',
+      '量子计算机培训归谁',
+      'quantum computing training: who leads?',
+      'school lunch programme - lead agency?',
+    ])
       expect([question, ask(question).answer.clauses.map(({ id }) => id)]).toEqual([question, []]);
   });
 
@@ -63,6 +70,30 @@ test('two common words together may tell a measure, one may not', () => {
   expect(identifies(promoteCommon(topic(2)))).toBe(true);
   expect(promoteCommon(topic(2))?.terms[0]?.weight).toBe(5);
   expect(promoteCommon(null)).toBeNull();
+});
+
+test('a broad word is a matter among the measures of one agency or plan only', () => {
+  const topic = topicOf('教育谁负责');
+  expect(identifies(topic)).toBe(false);
+  expect(identifies(promoteBroad(topic))).toBe(true);
+  expect(identifies(promoteBroad(topicOf('妇女谁负责')))).toBe(false);
+  const of = (question: string): number => ask(question).answer.clauses.length;
+  expect(of("what does the women's federation do about education?")).toBeGreaterThan(0);
+  expect(of('妇联在教育方面做什么')).toBeLessThan(of('妇联做什么') / 2);
+});
+
+test('beside a broad concept a common word counts more than beside a telling one', () => {
+  const common = (text: string): number => topicOf(text)?.terms.find((term) => term.common)?.weight ?? 0;
+  expect(common('谁负责妇女的宣传')).toBeGreaterThan(common('谁负责妇女的婚姻登记'));
+});
+
+test('things of which each is asked for are listed', () => {
+  const listed = (text: string): string[] =>
+    topicOf(text)?.terms.flatMap(({ label, listed: isListed }) => (isListed ? [label] : [])) ?? [];
+  expect(listed('热线、志愿者谁负责')).toEqual(['热线', '志愿者']);
+  expect(listed('who leads hotlines, including volunteers?')).toEqual(['hotlines', 'volunteers']);
+  expect(listed('热线，志愿者谁负责')).toEqual([]);
+  expect(listed('who leads hotlines and volunteers?')).toEqual([]);
 });
 
 describe('matters of another field are refused', () => {

@@ -6,6 +6,9 @@ import { type Hit, innerConcepts, type Unknown } from './scan.ts';
 
 /** Share of its rarity that a common concept counts: enough to rank, too little to answer. */
 const COMMON_SHARE = 0.2;
+/** The same beside a concept that stands in one text of thirty or more: training, publicity. */
+const QUALIFIER_SHARE = 0.7;
+const BROAD_WEIGHT = 3.45;
 /** An unknown word counts like one of middling rarity: a question that hangs on it is not answered without it. */
 const UNKNOWN_WEIGHT = 2.6;
 /** So many neighbouring characters that no plan has together are two words at least: 螺旋藻养殖. */
@@ -23,15 +26,27 @@ export function readTopic(
 ): Topic | null {
   const words = unknown.filter((word) => !isAdverb(word));
   const terms = [
-    ...hits.filter((hit) => hit.kind === 'concept').map((hit) => conceptTerm(text, hit, collection)),
+    ...listed(text, hits, collection).map(([hit, isListed]) => ({
+      ...conceptTerm(text, hit, collection),
+      listed: isListed,
+    })),
     ...words.map((word) => unknownTerm(word, collection)),
   ];
   const places = hits.filter((hit) => hit.kind === 'place').map((hit) => placeTerm(text, hit, collection));
   const foreign = hits
     .filter((hit) => hit.markers.includes('elsewhere'))
     .map((hit) => foreignTerm(text.slice(hit.start, hit.end)));
-  const all = distinct([...terms, ...places, ...foreign]);
+  const all = weighQualifiers(distinct([...terms, ...places, ...foreign]));
   return all.length > 0 ? { words: all.map(({ label }) => label).join(' '), terms: all } : null;
+}
+
+/** 「民警培训」: beside a broad concept the common one is what tells the measures apart, and it counts more. */
+function weighQualifiers(terms: readonly TopicTerm[]): TopicTerm[] {
+  const content = terms.filter(({ common }) => !common).reduce((sum, { weight }) => sum + weight, 0);
+  if (content === 0 || content >= BROAD_WEIGHT) return [...terms];
+  return terms.map((term) =>
+    term.common && term.concept ? { ...term, weight: (term.weight / COMMON_SHARE) * QUALIFIER_SHARE } : term,
+  );
 }
 
 /** Whether a matter says enough to find measures by. */
@@ -48,6 +63,31 @@ export function promoteCommon(topic: Topic | null): Topic | null {
   const concepts = topic.terms.filter(({ concept }) => concept);
   if (concepts.length < 2) return topic;
   const terms = concepts.map((term) => ({ ...term, weight: term.weight / COMMON_SHARE, common: false }));
+  return { ...topic, terms };
+}
+
+/** Between things of which each is asked for: 、 / including. 和, “and” and “or” rather join parts of one measure. */
+const LIST_JOINT = /^[^,，。;；]{0,2}[、/&][^,，。;；]{0,2}$|^[^.;]{0,8}\b(?:incl|including)\b[^,.;]{0,8}$/u;
+
+/** The concepts of a message, each with whether it is one of several that are asked for side by side. */
+function listed(text: string, hits: readonly Hit[], { concepts }: Collection): [Hit, boolean][] {
+  const all = hits.filter(({ kind }) => kind === 'concept');
+  const telling = all.filter(({ values }) => values.some((value) => concepts[value]?.common === false));
+  const joined = new Set(
+    telling.flatMap((hit, i) => {
+      const next = telling[i + 1];
+      return next && LIST_JOINT.test(text.slice(hit.end, next.start)) ? [hit, next] : [];
+    }),
+  );
+  return all.map((hit) => [hit, joined.has(hit)]);
+}
+
+/** 「妇联在教育方面做什么」: among the measures of one agency or plan, a broad word is a matter. */
+export function promoteBroad(topic: Topic | null): Topic | null {
+  if (topic === null || identifies(topic)) return topic;
+  const terms = topic.terms.map((term) =>
+    term.broad ? { ...term, weight: term.weight / COMMON_SHARE, common: false } : term,
+  );
   return { ...topic, terms };
 }
 
@@ -73,6 +113,8 @@ function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm 
     known: frequency > 0,
     common,
     concept: true,
+    broad: common && hit.values.some((value) => collection.concepts[value]?.broad === true),
+    listed: false,
   };
 }
 
@@ -91,6 +133,8 @@ function unknownTerm({ words, script }: Unknown, collection: Collection): TopicT
     known,
     common: false,
     concept: false,
+    broad: false,
+    listed: false,
   };
 }
 
@@ -105,6 +149,8 @@ function foreignTerm(label: string): TopicTerm {
     known: false,
     common: false,
     concept: false,
+    broad: false,
+    listed: false,
   };
 }
 
@@ -123,6 +169,8 @@ function placeTerm(text: string, hit: Hit, collection: Collection): TopicTerm {
     known: tokens.length > 0,
     common: true,
     concept: false,
+    broad: false,
+    listed: false,
   };
 }
 

@@ -85,6 +85,7 @@ describe('the units of a message, each with its part', () => {
       'lead',
     ],
     ['谁配合民政厅', 'civil-affairs@province lead with', 'any', 'support'],
+    ['民政厅下面配合的是', 'civil-affairs@province lead with', 'any', 'support'],
     ['谁协助公安厅', 'public-security@province lead with', 'any', 'support'],
     ['哪些单位配合教育厅的工作', 'education@province lead with', 'any', 'support'],
     ['配合民政厅的有谁', 'civil-affairs@province lead with', 'any', 'support'],

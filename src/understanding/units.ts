@@ -138,12 +138,16 @@ class PartReader {
     this.#verb = { role, end: hit.end, assigned };
   }
 
-  /** 「甲的任务谁配合」, 「给甲打下手的单位」: the verb is that of others, not of the agency before it. */
+  /** 「甲的任务谁配合」, 「给甲打下手的单位」, 「甲下面配合的」: the verb is that of others, not of the agency before it. */
   #isAskedOf(hit: Hit): boolean {
     if (this.#pending.length === 0) return false;
     const asked = this.asksWho && this.#askedAt === this.mentions.length;
     const helped = this.#hits.findLast((other) => other.kind === 'agency' && other.end <= hit.start);
-    return asked || (helped !== undefined && /(?:给|帮|替)$/u.test(this.#text.slice(0, helped.start)));
+    if (asked || !helped) return asked;
+    return (
+      /(?:给|帮|替)$/u.test(this.#text.slice(0, helped.start)) ||
+      /^(?:的)?(?:下面|底下|手下)/u.test(this.#text.slice(helped.end))
+    );
   }
 
   /** The agencies before lead what others support; who leads beside them may be anyone. */
