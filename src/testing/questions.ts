@@ -2,7 +2,7 @@
 // Asks the real program the acceptance questions and prints the score by category. The questions and score.mjs
 // are in the folder QUESTIONS, by default ../shared/questions; without FILE, all questions*.jsonl in it are asked.
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, globSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -30,28 +30,29 @@ if (!existsSync(score) || files.length === 0) {
   for (const file of files) scoreFile(file);
 }
 
-/** Questions → answers of `zeren ask --batch`, kept in .cache → what score.mjs says of them. */
+/** Questions → answers of `zeren ask --batch`, both kept in .cache → what score.mjs says of them. */
 function scoreFile(file: string): void {
-  const given = runNode([score, file, '--inputs']);
+  const kept = path.join(project, '.cache/answers', path.basename(file, '.jsonl'));
+  mkdirSync(path.dirname(kept), { recursive: true });
+  const [inputs, answers] = [`${kept}.inputs.jsonl`, `${kept}.jsonl`];
+  runNode([score, file, '--inputs'], { from: null, to: inputs });
   const began = performance.now();
-  const answers = path.join(project, '.cache/answers', path.basename(file));
-  mkdirSync(path.dirname(answers), { recursive: true });
-  writeFileSync(answers, runNode([path.join(project, 'src/cli.mjs'), 'ask', '--batch'], given));
+  runNode([path.join(project, 'src/cli.mjs'), 'ask', '--batch'], { from: inputs, to: answers });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${file}: ${given.trim().split('\n').length} questions in ${seconds} s`);
+  console.log(`${file}: ${readFileSync(inputs, 'utf8').trim().split('\n').length} questions in ${seconds} s`);
   const judge = [score, file, answers, '--show', values.show, '--min', values.min];
   if (spawnSync(process.execPath, judge, { stdio: 'inherit' }).status !== 0) process.exitCode = 1;
 }
 
-/** Standard output of a Node program; its errors are shown. A program that fails ends the run. */
-function runNode(args: string[], input = ''): string {
-  const ran = spawnSync(process.execPath, args, {
-    input,
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'inherit'],
-    maxBuffer: 2 ** 30,
-  });
-  if (ran.status === 0) return ran.stdout;
+/**
+ * Runs a Node program from file to file; its errors are shown. One that fails ends the run. To a pipe score.mjs does not
+ * always write everything before it ends.
+ */
+function runNode(args: string[], { from, to }: { from: string | null; to: string }): void {
+  const [input, output] = [from === null ? null : openSync(from), openSync(to, 'w')];
+  const ran = spawnSync(process.execPath, args, { stdio: [input ?? 'ignore', output, 'inherit'] });
+  for (const file of [input, output]) if (file !== null) closeSync(file);
+  if (ran.status === 0) return;
   console.error(`${args.join(' ')} ended with ${ran.status ?? ran.signal ?? ran.error?.message}.`);
   process.exit(1);
 }
