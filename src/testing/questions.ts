@@ -49,7 +49,7 @@ function scoreFile(file: string): void {
  * always write everything before it ends.
  */
 function runNode(args: string[], { from, to }: { from: string | null; to: string }): void {
-  const [input, output] = [from === null ? null : openSync(from), openSync(to, 'w')];
+  const [input, output] = [from === null ? null : openSync(from, 'r'), openSync(to, 'w')];
   const ran = spawnSync(process.execPath, args, { stdio: [input ?? 'ignore', output, 'inherit'] });
   for (const file of [input, output]) if (file !== null) closeSync(file);
   if (ran.status === 0) return;
