@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { hasDatabase } from '../store/database.ts';
@@ -7,6 +6,7 @@ import { exportData } from './data-export.ts';
 import { forgetPerson } from './data-forget.ts';
 import { personOf } from './person.ts';
 import type { Io } from './print.ts';
+import { readArgs } from './read-args.ts';
 
 const USAGE =
   'zeren data export [--user USER] [--out FILE], or zeren data forget USER [--yes]. USER: slack/T123/U456, discord/123/456, U456';
@@ -55,16 +55,14 @@ const missing = ({ data }: StoreSettings): AppError =>
     'Set ZEREN_DATA or DATABASE_URL to what the service has; it makes its database when it first starts: npm run serve.',
   );
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  readArgs(
+    {
       args: [...args],
       allowPositionals: true,
       options: { user: { type: 'string' }, out: { type: 'string' }, yes: { type: 'boolean' } },
-    });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+    },
+    USAGE,
+  );
 
 const usage = (message: string): AppError => new AppError('usage', message, USAGE);

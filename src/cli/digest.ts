@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { wantsColour } from '../adapters/terminal/colours.ts';
 import { printableJson } from '../adapters/terminal/printable.ts';
@@ -17,6 +16,7 @@ import { type WorkingDay, workingDayNotes } from '../wording/working-day.ts';
 import { filterOf } from './digest-filter.ts';
 import { open } from './open.ts';
 import { type Io, print } from './print.ts';
+import { readArgs } from './read-args.ts';
 import type { AskSettings } from './settings.ts';
 
 /** `zeren digest --dry-run --json` */
@@ -91,9 +91,9 @@ function parse(args: readonly string[]) {
   return values;
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: readonly string[]) =>
+  readArgs(
+    {
       args: [...args],
       options: {
         'dry-run': { type: 'boolean' },
@@ -108,11 +108,9 @@ function parsed(args: readonly string[]) {
         since: { type: 'string' },
         lang: { type: 'string' },
       },
-    });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+    },
+    USAGE,
+  );
 
 /** A day off is told with the day that takes its place, in whose year the holidays can be unknown as well. */
 function workingDayOf(day: string): WorkingDay {

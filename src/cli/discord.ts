@@ -1,10 +1,12 @@
-import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
 import { commandsOf, isPermission } from '../adapters/discord/commands.ts';
 import { register } from '../adapters/discord/register.ts';
 import { readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { type Io, print } from './print.ts';
+import { readArgs } from './read-args.ts';
+
+const USAGE = 'zeren discord register [--guild ID] [--permission NAME] [--dry-run]';
 
 /**
  * `zeren discord register [--guild ID] [--permission NAME] [--dry-run]`: puts the commands, in one server at once
@@ -40,9 +42,9 @@ export async function discord(args: readonly string[], io: Io, api?: string): Pr
   await print(io.stdout, `${names.length} commands for ${where}: ${names.join(', ')}\n`);
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  readArgs(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -50,11 +52,8 @@ function parse(args: readonly string[]) {
         permission: { type: 'string' },
         'dry-run': { type: 'boolean' },
       },
-    });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+    },
+    USAGE,
+  );
 
-const usage = (message: string): AppError =>
-  new AppError('usage', message, 'zeren discord register [--guild ID] [--permission NAME] [--dry-run]');
+const usage = (message: string): AppError => new AppError('usage', message, USAGE);

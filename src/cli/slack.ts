@@ -1,9 +1,11 @@
-import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
 import { SLACK_PATH } from '../adapters/slack/limits.ts';
 import { manifestOf } from '../adapters/slack/manifest.ts';
 import { AppError } from '../errors.ts';
 import { type Io, print } from './print.ts';
+import { readArgs } from './read-args.ts';
+
+const USAGE = 'zeren slack manifest [--url https://… | --socket] [--no-agent]';
 
 /** `zeren slack manifest [--url URL | --socket] [--no-agent]`: the manifest of the app, to be pasted in Slack. */
 export async function slack(args: readonly string[], io: Io): Promise<void> {
@@ -25,9 +27,9 @@ function requestUrl(given: string): string {
   return url.pathname === '/' ? new URL(SLACK_PATH, url).href : url.href;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  readArgs(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -37,11 +39,8 @@ function parse(args: readonly string[]) {
         // It never does more than print.
         'dry-run': { type: 'boolean' },
       },
-    });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+    },
+    USAGE,
+  );
 
-const usage = (message: string): AppError =>
-  new AppError('usage', message, 'zeren slack manifest [--url https://… | --socket] [--no-agent]');
+const usage = (message: string): AppError => new AppError('usage', message, USAGE);

@@ -1,5 +1,6 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import { AppError } from '../errors.ts';
+import { readArgs } from './read-args.ts';
 
 /** What the command line was called for. */
 export type Command =
@@ -108,16 +109,8 @@ function parse(
   args: string[],
   options: ParseArgsOptionsConfig,
 ): { positionals: string[]; values: Record<string, unknown> } {
-  try {
-    return parseArgs({
-      args,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-      strict: true,
-    });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
+  const all = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+  return readArgs({ args, options: all, allowPositionals: true, strict: true }, SEE_HELP);
 }
 
 function nothingMore(command: string, positionals: readonly string[]): void {

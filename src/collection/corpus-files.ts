@@ -12,6 +12,7 @@ import { phrasebookSchema } from '../model/phrasebook-schema.ts';
 import { type Place, placeSchema } from '../model/place.ts';
 import { type PlanMeta, planMetaSchema } from '../model/plan-meta.ts';
 import { type RepairData, repairDataSchema } from '../model/repair-data.ts';
+import { missingCorpus } from './missing-corpus.ts';
 
 /** Everything in corpus/, checked. `version` changes with every byte of it. */
 export type Corpus = {
@@ -97,12 +98,7 @@ function planFolders(folder: string): string[] {
       .map((entry) => entry.name)
       .toSorted();
   } catch (cause) {
-    throw new AppError(
-      'corpus-missing',
-      `The corpus folder ${folder} cannot be read.`,
-      'Set ZEREN_CORPUS to a folder that holds agencies.json, glossary.json and plans/.',
-      { cause },
-    );
+    throw missingCorpus(folder, cause);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { AppError } from '../errors.ts';
+import { missingCorpus } from './missing-corpus.ts';
 
 /** Code whose change makes a saved collection stale. */
 const CODE = ['../model', '../reading', '../search', '../collection'].map((name) =>
@@ -34,12 +34,7 @@ function entriesOf(folder: string): { name: string; isDirectory: () => boolean }
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    throw new AppError(
-      'corpus-missing',
-      `The corpus folder ${folder} cannot be read.`,
-      'Set ZEREN_CORPUS to a folder that holds agencies.json, glossary.json and plans/.',
-      { cause },
-    );
+    throw missingCorpus(folder, cause);
   }
 }
 

@@ -1,52 +1,33 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cardOf, createFakeCore, type FakeCore, keptLog } from '../../testing/slack-core.ts';
-import { createSlackDriver, type SlackDriver } from '../../testing/slack-driver.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cardOf } from '../../testing/slack-core.ts';
 import { BOT } from '../../testing/slack-workspace.ts';
+import { quiet, useSlack, WAIT } from '../../testing/slack-world.ts';
 
-const WAIT = { timeout: 3000, interval: 5 };
-let driver: SlackDriver;
-let core: FakeCore;
-let log: ReturnType<typeof keptLog>;
-
-beforeEach(async () => {
-  driver = await createSlackDriver();
-  core = createFakeCore();
-  log = keptLog();
-  await driver.start(core, log);
-});
-afterEach(() => driver.stop());
-
-const replies = (count: number) =>
-  vi.waitFor(async () => {
-    const said = await driver.said();
-    expect(said).toHaveLength(count);
-    return said;
-  }, WAIT);
-const quiet = () => new Promise((resolve) => void setTimeout(resolve, 60));
-const calls = (method: string) => driver.api.calls.filter((call) => call.method === method);
+const slack = useSlack();
+beforeEach(() => slack.start());
 
 describe('what arrives over HTTP', () => {
   test('is refused without the right signature, too old, or malformed', async () => {
     const body = JSON.stringify(
-      driver.payloads.mention('ann', driver.api.channel, driver.mention('x'), '1.1'),
+      slack.driver.payloads.mention('ann', slack.driver.api.channel, slack.driver.mention('x'), '1.1'),
     );
-    expect((await driver.http.post(body, 'application/json', {}, 'wrong')).status).toBe(401);
+    expect((await slack.driver.http.post(body, 'application/json', {}, 'wrong')).status).toBe(401);
     const old = { 'x-slack-request-timestamp': String(Math.floor(Date.now() / 1000) - 600) };
-    expect((await driver.http.post(body, 'application/json', old)).status).toBe(401);
-    expect((await driver.http.post('{', 'application/json')).status).toBe(400);
+    expect((await slack.driver.http.post(body, 'application/json', old)).status).toBe(401);
+    expect((await slack.driver.http.post('{', 'application/json')).status).toBe(400);
     await quiet();
-    expect(core.intents).toEqual([]);
+    expect(slack.core.intents).toEqual([]);
   });
 
   test('and proves that the address is ours', async () => {
     const asked = JSON.stringify({ type: 'url_verification', challenge: 'c' });
-    expect((await driver.http.post(asked, 'application/json')).body).toContain('c');
+    expect((await slack.driver.http.post(asked, 'application/json')).body).toContain('c');
   });
 });
 
 describe('messages', () => {
   test('of programs, of Slack and of the bot itself are none of our business', async () => {
-    const { api, payloads } = driver;
+    const { api, payloads } = slack.driver;
     const said = payloads.message('ann', api.direct, '谁负责？', '5.1').event;
     for (const over of [
       { bot_id: 'B9' },
@@ -57,16 +38,16 @@ describe('messages', () => {
       { subtype: 'channel_join' },
       { subtype: 'message_replied' },
     ])
-      await driver.deliver('event', payloads.event({ ...said, ...over }));
-    await driver.deliver('event', payloads.message('ann', api.channel, '大家好', '5.2'));
+      await slack.driver.deliver('event', payloads.event({ ...said, ...over }));
+    await slack.driver.deliver('event', payloads.message('ann', api.channel, '大家好', '5.2'));
     await quiet();
-    expect(core.intents).toEqual([]);
+    expect(slack.core.intents).toEqual([]);
   });
 
   test('in a thread are handed on with and without a mention, with the text as its writer sees it', async () => {
-    const { api, payloads } = driver;
-    await driver.deliver('event', payloads.message('ann', api.channel, '公安厅呢？', '6.2', '6.1'));
-    await driver.deliver(
+    const { api, payloads } = slack.driver;
+    await slack.driver.deliver('event', payloads.message('ann', api.channel, '公安厅呢？', '6.2', '6.1'));
+    await slack.driver.deliver(
       'event',
       payloads.message(
         'ann',
@@ -76,8 +57,8 @@ describe('messages', () => {
         '6.1',
       ),
     );
-    await vi.waitFor(() => expect(core.intents).toHaveLength(2), WAIT);
-    expect(core.intents).toMatchObject([
+    await vi.waitFor(() => expect(slack.core.intents).toHaveLength(2), WAIT);
+    expect(slack.core.intents).toMatchObject([
       {
         kind: 'ask',
         via: 'thread',
@@ -90,36 +71,37 @@ describe('messages', () => {
   });
 
   test('with files and those sent to the channel from a thread are messages', async () => {
-    const { api, payloads } = driver;
+    const { api, payloads } = slack.driver;
     const said = payloads.message('ann', api.direct, '谁负责？', '7.1').event;
-    await driver.deliver('event', payloads.event({ ...said, subtype: 'file_share' }));
+    await slack.driver.deliver('event', payloads.event({ ...said, subtype: 'file_share' }));
     await vi.waitFor(
-      () => expect(core.intents).toMatchObject([{ via: 'direct', where: { thread: null, direct: true } }]),
+      () =>
+        expect(slack.core.intents).toMatchObject([{ via: 'direct', where: { thread: null, direct: true } }]),
       WAIT,
     );
   });
 
   test('that Slack only adds a preview to are not edited; a stone in place of the first one is a deletion', async () => {
-    const { api, payloads } = driver;
-    const id = await driver.send({ text: '谁负责收养？' });
-    await replies(1);
-    const same = driver.mention('谁负责收养？');
-    await driver.deliver('event', payloads.changed('ann', api.channel, same, same, id));
+    const { api, payloads } = slack.driver;
+    const id = await slack.driver.send({ text: '谁负责收养？' });
+    await slack.replies(1);
+    const same = slack.driver.mention('谁负责收养？');
+    await slack.driver.deliver('event', payloads.changed('ann', api.channel, same, same, id));
     await quiet();
-    expect(core.intents).toHaveLength(1);
+    expect(slack.core.intents).toHaveLength(1);
     const stone = payloads.changed('ann', api.channel, same, 'This message was deleted.', id)
       .event as unknown as { message: object };
     Object.assign(stone.message, { subtype: 'tombstone', user: 'USLACKBOT' });
-    await driver.deliver('event', payloads.event(stone));
+    await slack.driver.deliver('event', payloads.event(stone));
     await quiet();
-    await driver.remove(id);
-    await replies(0);
+    await slack.driver.remove(id);
+    await slack.replies(0);
   });
 
   test('are sent as literal text: no markup, no names looked up, no previews', async () => {
-    await driver.send({ text: '<!channel> *火星*' });
-    await replies(1);
-    expect(calls('chat.postMessage').at(-1)?.body).toMatchObject({
+    await slack.driver.send({ text: '<!channel> *火星*' });
+    await slack.replies(1);
+    expect(slack.calls('chat.postMessage').at(-1)?.body).toMatchObject({
       mrkdwn: 'false',
       link_names: 'false',
       parse: 'none',
@@ -129,7 +111,7 @@ describe('messages', () => {
 });
 
 test('a digest is posted with buttons for each of its items', async () => {
-  const { api } = driver;
+  const { api } = slack.driver;
   const where = {
     platform: 'slack',
     workspace: api.team,
@@ -140,11 +122,11 @@ test('a digest is posted with buttons for each of its items', async () => {
   const action = { label: '✓ 已完成', menu: '标记完成', value: 'done:o1:2', style: 'plain' } as const;
   const items = [{ number: 2, label: '第二条', actions: [action] }];
   const shown = { card: cardOf('本周', 25), replyId: 'o1', page: 0, actions: [], items };
-  const posted = await driver.poster()?.post(where, shown);
-  const [first] = await replies(1);
+  const posted = await slack.driver.poster()?.post(where, shown);
+  const [first] = await slack.replies(1);
   expect(posted).toEqual({ kind: 'posted', message: first?.id });
   expect(first).toMatchObject({ thread: null, buttons: ['done:o1:2', 'page:o1:1', 'file:o1'] });
 
-  const nowhere = await driver.poster()?.post({ ...where, channel: 'C0NOWHERE' }, shown);
+  const nowhere = await slack.driver.poster()?.post({ ...where, channel: 'C0NOWHERE' }, shown);
   expect(nowhere).toMatchObject({ kind: 'refused', forGood: true });
 });

@@ -1,31 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cardOf, createFakeCore, type FakeCore, keptLog } from '../../testing/slack-core.ts';
-import { createSlackDriver, type SlackDriver } from '../../testing/slack-driver.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cardOf } from '../../testing/slack-core.ts';
+import { useSlack, WAIT } from '../../testing/slack-world.ts';
 
-const WAIT = { timeout: 3000, interval: 5 };
-let driver: SlackDriver;
-let core: FakeCore;
-let log: ReturnType<typeof keptLog>;
-
-beforeEach(async () => {
-  driver = await createSlackDriver();
-  core = createFakeCore();
-  log = keptLog();
-  await driver.start(core, log);
-});
-afterEach(() => driver.stop());
-
-const replies = (count: number) =>
-  vi.waitFor(async () => {
-    const said = await driver.said();
-    expect(said).toHaveLength(count);
-    return said;
-  }, WAIT);
-const calls = (method: string) => driver.api.calls.filter((call) => call.method === method);
+const slack = useSlack();
+beforeEach(() => slack.start());
 
 describe('buttons', () => {
   test('turn pages of private replies through their address, of open ones in place', async () => {
-    core.answer = (intent) =>
+    slack.core.answer = (intent) =>
       intent.kind === 'command'
         ? {
             kind: 'say',
@@ -33,10 +15,10 @@ describe('buttons', () => {
             private: true,
           }
         : undefined;
-    await driver.command('lead', { agency: '民政厅' });
-    const [first] = await replies(1);
+    await slack.driver.command('lead', { agency: '民政厅' });
+    const [first] = await slack.replies(1);
     expect(first?.private).toBe(true);
-    core.answer = (intent) =>
+    slack.core.answer = (intent) =>
       intent.kind === 'press'
         ? {
             kind: 'edit',
@@ -44,14 +26,14 @@ describe('buttons', () => {
             message: null,
           }
         : undefined;
-    if (first) await driver.press(first, 'page:p9:1');
-    await vi.waitFor(async () => expect((await driver.said())[0]?.text).toContain('第 2/3 页'), WAIT);
-    expect(await driver.said()).toHaveLength(1);
-    expect(calls('chat.update')).toEqual([]);
+    if (first) await slack.driver.press(first, 'page:p9:1');
+    await vi.waitFor(async () => expect((await slack.driver.said())[0]?.text).toContain('第 2/3 页'), WAIT);
+    expect(await slack.driver.said()).toHaveLength(1);
+    expect(slack.calls('chat.update')).toEqual([]);
   });
 
   test('share a private reply with the channel, with its sharer, who stays when the page is turned', async () => {
-    core.answer = (intent) =>
+    slack.core.answer = (intent) =>
       intent.kind === 'command'
         ? {
             kind: 'say',
@@ -72,39 +54,41 @@ describe('buttons', () => {
                 message: null,
               }
             : undefined;
-    await driver.command('lead', { agency: '民政厅' });
-    const [hidden] = await replies(1);
-    if (hidden) await driver.press(hidden, 'share:p8');
-    const open = (await replies(2))[1];
+    await slack.driver.command('lead', { agency: '民政厅' });
+    const [hidden] = await slack.replies(1);
+    if (hidden) await slack.driver.press(hidden, 'share:p8');
+    const open = (await slack.replies(2))[1];
     expect(open).toMatchObject({ private: false });
-    expect(open?.text).toContain(`由 <@${driver.api.users.ann}> 分享`);
-    expect(core.posts.at(-1)).toMatchObject({ replyId: 'o8', message: open?.id });
-    if (open) await driver.press(open, 'page:o8:1');
-    await vi.waitFor(async () => expect((await driver.said())[1]?.text).toContain('第 2/3 页'), WAIT);
-    expect((await driver.said())[1]?.text).toContain('分享');
+    expect(open?.text).toContain(`由 <@${slack.driver.api.users.ann}> 分享`);
+    expect(slack.core.posts.at(-1)).toMatchObject({ replyId: 'o8', message: open?.id });
+    if (open) await slack.driver.press(open, 'page:o8:1');
+    await vi.waitFor(async () => expect((await slack.driver.said())[1]?.text).toContain('第 2/3 页'), WAIT);
+    expect((await slack.driver.said())[1]?.text).toContain('分享');
   });
 
   test('give the complete list as a file in direct messages, and say so', async () => {
-    await driver.send({ text: '25' });
-    const [reply] = await replies(1);
-    if (reply) await driver.press(reply, seenFile(reply.buttons));
-    await vi.waitFor(async () => expect((await driver.said())[1]?.text).toContain('私信'), WAIT);
-    const { files } = await driver.api
+    await slack.driver.send({ text: '25' });
+    const [reply] = await slack.replies(1);
+    if (reply) await slack.driver.press(reply, seenFile(reply.buttons));
+    await vi.waitFor(async () => expect((await slack.driver.said())[1]?.text).toContain('私信'), WAIT);
+    const { files } = await slack.driver.api
       .call<{ files: { name: string; size: number; channels: string[]; ims: string[] }[] }>(
         'files.list',
         {},
-        driver.api.tokenOf('ann'),
+        slack.driver.api.tokenOf('ann'),
       )
       .catch(() => ({ files: [] }));
-    expect(calls('files.completeUploadExternal')[0]?.body).toMatchObject({ channel_id: driver.api.direct });
+    expect(slack.calls('files.completeUploadExternal')[0]?.body).toMatchObject({
+      channel_id: slack.driver.api.direct,
+    });
     for (const file of files) expect(file.name).toBe('完整清单.txt');
   });
 
   test('answer with remarks that only their presser sees and that have no force', async () => {
-    await driver.send({ text: 'x' });
-    const [reply] = await replies(1);
-    if (reply) await driver.press(reply, reply.buttons[0] ?? '', 'bob');
-    const [, remark] = await replies(2);
+    await slack.driver.send({ text: 'x' });
+    const [reply] = await slack.replies(1);
+    if (reply) await slack.driver.press(reply, reply.buttons[0] ?? '', 'bob');
+    const [, remark] = await slack.replies(2);
     expect(remark).toMatchObject({ private: true, text: '谢谢' });
   });
 });
@@ -114,11 +98,11 @@ const seenFile = (buttons: string[]): string =>
 
 describe('where we are no member', () => {
   test('the address for answers carries what all are to see', async () => {
-    driver.api.fault = ({ method }) =>
+    slack.driver.api.fault = ({ method }) =>
       method === 'chat.postMessage' ? Response.json({ ok: false, error: 'not_in_channel' }) : undefined;
-    core.isPrivate = () => false;
-    await driver.command('lead', { agency: '民政厅' });
-    const [reply] = await replies(1);
+    slack.core.isPrivate = () => false;
+    await slack.driver.command('lead', { agency: '民政厅' });
+    const [reply] = await slack.replies(1);
     expect(reply).toMatchObject({ private: false });
   });
 });
