@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import { type ItemVerb, type Press, readPress } from '../model/press.ts';
+import { type ItemVerb, isItemVerb, type Press, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
@@ -44,6 +44,9 @@ type Asking = Of<'ask' | 'command' | 'about' | 'press'>;
 
 const POST_WAIT_MS = 2000;
 const NOTHING: Outgoing = { kind: 'nothing' };
+
+/** The line of all that changes a card which several people see. */
+const cardLine = (reply: string): string => `card ${reply}`;
 
 /** The one place that meets every message, and the one catch. */
 export function createCore(deps: CoreDeps): Core {
@@ -97,8 +100,13 @@ export function createCore(deps: CoreDeps): Core {
     );
   }
 
-  /** Where something waits for its turn: an edit or a deletion behind the reply it is about, wherever it was told. */
+  /**
+   * Where something waits for its turn: an edit or a deletion behind the reply it is about, wherever it was told; what
+   * changes the items of a card behind all that others change on it at the same moment.
+   */
   async function lineOf(intent: Exclude<Intent, Of<'suggest' | 'home'>>): Promise<string> {
+    const press = intent.kind === 'press' ? readPress(intent.value) : null;
+    if (press && isItemVerb(press.verb) && press.verb !== 'clause') return cardLine(press.reply);
     if (intent.kind !== 'edited' && intent.kind !== 'deleted') return threadKey(intent, isPrivate(intent));
     return (await replyTo(intent))?.reply.thread ?? threadKey(intent, false);
   }
@@ -143,16 +151,11 @@ export function createCore(deps: CoreDeps): Core {
   async function answerTo(
     intent: Asking,
     question: Question,
+    lang = languageFor(spoken(question), intent.who, settings.lang, settingsAt(intent.where, settings).lang),
   ): Promise<{ outgoing: Outgoing; answer: string }> {
     const hidden = isPrivate(intent);
     const thread = threadKey(intent, hidden);
     const before = (await memory.get('thread', thread))?.context ?? null;
-    const lang = languageFor(
-      spoken(question),
-      intent.who,
-      settings.lang,
-      settingsAt(intent.where, settings).lang,
-    );
     const made = await carryOut(question, orderingOf(intent, lang));
     const asked = made ? { kind: 'made' as const, made } : question;
     const { card, context, kind } = compute(asked, before, lang);
@@ -277,7 +280,7 @@ export function createCore(deps: CoreDeps): Core {
     if (verb === 'clause')
       return (
         item.clause &&
-        answerTo(intent, { kind: 'command', name: 'clause', options: clauseOptions(item.clause) })
+        answerTo(intent, { kind: 'command', name: 'clause', options: clauseOptions(item.clause) }, reply.lang)
       );
     const result = await deps.office.press(verb, item, made, orderingOf(intent, reply.lang));
     switch (result.kind) {
@@ -338,7 +341,8 @@ export function createCore(deps: CoreDeps): Core {
   }
 
   function posted(replyId: string, where: Where, message: string): void {
-    keepPosted(replyId, where, message)
+    queue
+      .run(cardLine(replyId), () => keepPosted(replyId, where, message))
       .catch((error: unknown) => log.error({ error: String(error) }, 'a posted reply is not remembered'))
       .finally(() => {
         underway.get(replyId)?.();

@@ -21,6 +21,8 @@ export type Press =
  */
 const ITEM_VERBS = ['done', 'undo', 'later', 'in1', 'in3', 'in7', 'in30', 'clause', 'delete'] as const;
 export type ItemVerb = (typeof ITEM_VERBS)[number];
+export const isItemVerb = (verb: string): verb is ItemVerb =>
+  (ITEM_VERBS as readonly string[]).includes(verb);
 
 const REPLY = '[a-zA-Z0-9]{1,16}';
 const NUMBERED = ['page', 'choice', ...ITEM_VERBS].join('|');

@@ -105,9 +105,8 @@ export function createDeadlineOrders({
         return changed(found, after, 'edited', due ?? null, by, reader);
       }
       case 'snooze': {
-        // A later reminder of what is done would make it open again.
-        if (found.state === 'done') return outcome(found, { kind: 'done-already' }, by, reader);
         const after = await deadlines.snooze(found.id, dayOf(order.until, reader.today), by.person);
+        if (after?.state === 'done') return outcome(after, { kind: 'done-already' }, by, reader);
         return changed(found, after, 'snoozed', order.until, by, reader);
       }
       case 'done':

@@ -32,7 +32,7 @@ export function createOffice(deps: OfficeDeps): Office {
   const digest = createDigestOrders(deps);
   const deadline = createDeadlineOrders({ ...deps, deadlines: deps.store.deadlines, zone });
   const settings = createSettingsOrders(deps);
-  const press = createPresses(deps, today);
+  const press = createPresses(deps, zone);
   return {
     today,
     press,

@@ -1,7 +1,9 @@
 import type { Made, MadeItem, Office, Ordering } from '../chat/office.ts';
+import { localDay } from '../digest/local-day.ts';
 import type { ClauseBlock, Mark } from '../model/card.ts';
 import { addDays } from '../model/days.ts';
 import type { ItemVerb } from '../model/press.ts';
+import type { Event } from '../store/history.ts';
 import { OWN } from './digest-made.ts';
 import type { DigestDeps } from './office.ts';
 import { roomOf } from './room-of.ts';
@@ -9,70 +11,82 @@ import { wordsOf } from './subscription-card.ts';
 
 const DAYS = { in1: 1, in3: 3, in7: 7, in30: 30 } as const;
 type Changing = Exclude<ItemVerb, 'clause' | 'later'>;
-type Change = { state: 'open' | 'done'; until: string | null } | 'delete';
+type Change = 'done' | 'reopen' | 'delete' | { until: string };
 
-/** Marks the items of digests and lists: dates of plans by a mark of the room, own dates in themselves. */
+/** A date as it is after a press. `history`: how it came there, oldest first. */
+type Now = { state: 'open' | 'done' | 'deleted'; history: () => Promise<Event[]> };
+
+/**
+ * Marks the items of digests and lists: dates of plans by a mark of the room, own dates in themselves. A card can be
+ * old: what it shows after a press is what the database says then, and who did it first.
+ * @param zone the time zone of the place
+ */
 export function createPresses(
-  { store }: DigestDeps,
-  today: (by: Ordering) => Promise<string>,
+  { store, clock }: DigestDeps,
+  zone: (by: Ordering) => Promise<string>,
 ): Office['press'] {
   return async (verb, item, made, by) => {
     const words = wordsOf(by.lang);
     if (verb === 'later') return { kind: 'new', made: askWhen(item, words.later(item.label), by.lang) };
-    const day = await today(by);
-    const change = changeOf(verb, day);
-    if (!(await keep(item, change, by))) return { kind: 'remark', text: words.gone };
-    const { mark, verbs } = after(verb, item, day, by);
-    return { kind: 'changed', made: withItem(made, item, mark, verbs) };
+    const here = await zone(by);
+    const until = addDays(localDay(clock.now(), here), verb in DAYS ? DAYS[verb as keyof typeof DAYS] : 0);
+    const now = await keep(item, changeOf(verb, until), by);
+    if (!now) return { kind: 'remark', text: words.gone };
+    if (now.state === 'done') return { kind: 'changed', made: withItem(made, item, ...(await done(now))) };
+    if (verb === 'delete') {
+      const mark = { text: words.deleted, person: idOf(by.person) };
+      return { kind: 'changed', made: withItem(made, item, mark, []) };
+    }
+    if (verb !== 'undo') {
+      const mark = { text: words.laterUntil(until), person: null };
+      return { kind: 'changed', made: withItem(made, item, mark, []) };
+    }
+    return { kind: 'changed', made: withItem(made, item, null, ['done', 'later', ...lasting(item)]) };
+
+    async function done({ history }: Now): Promise<[Mark, ItemVerb[]]> {
+      const event = (await history()).findLast(({ action }) => action === 'done');
+      const day = localDay(event ? new Date(event.at) : clock.now(), here);
+      const person = event?.by ? idOf(event.by) : null;
+      const mark = { text: words.doneOn(day, person !== null), person };
+      // Where it was asked when to be reminded there is nothing more to choose.
+      return [mark, verb in DAYS ? [] : ['undo', ...lasting(item)]];
+    }
   };
 
-  /** False where the date is not there any more. */
-  async function keep({ id }: MadeItem, change: Change, by: Ordering): Promise<boolean> {
+  /** Null where the date is not there any more. */
+  async function keep({ id }: MadeItem, change: Change, by: Ordering): Promise<Now | null> {
+    const { person } = by;
     if (!id.startsWith(OWN)) {
-      if (change === 'delete') return false;
-      const to = { state: change.state, snoozedUntil: change.until };
-      await store.marks.set(roomOf(by), id, to, by.person);
-      return true;
+      const room = roomOf(by);
+      if (change === 'delete') return null;
+      const to =
+        typeof change === 'string'
+          ? { state: change === 'done' ? ('done' as const) : ('open' as const) }
+          : { state: 'open' as const, snoozedUntil: change.until };
+      const { state } = await store.marks.set(room, id, to, person);
+      return { state, history: () => store.marks.history(room, id) };
     }
     const own = id.slice(OWN.length);
     const { deadlines } = store;
-    if (change === 'delete') return (await deadlines.remove(own, by.person)) !== null;
-    if (change.until !== null) return (await deadlines.snooze(own, change.until, by.person)) !== null;
-    const set = change.state === 'done' ? deadlines.done : deadlines.reopen;
-    return (await set(own, by.person)) !== null;
-  }
-
-  function after(
-    verb: Changing,
-    { verbs: before }: MadeItem,
-    day: string,
-    by: Ordering,
-  ): { mark: Mark | null; verbs: ItemVerb[] } {
-    const words = wordsOf(by.lang);
-    const show = before.filter((one) => one === 'clause' || one === 'delete');
-    switch (verb) {
-      case 'done':
-        return { mark: { text: words.doneOn(day), person: idOf(by) }, verbs: ['undo', ...show] };
-      case 'delete':
-        return { mark: { text: words.deleted, person: idOf(by) }, verbs: [] };
-      case 'undo':
-        return { mark: null, verbs: ['done', 'later', ...show] };
-      case 'in1':
-      case 'in3':
-      case 'in7':
-      case 'in30':
-        return { mark: { text: words.laterUntil(addDays(day, DAYS[verb])), person: null }, verbs: [] };
-    }
+    const set = { done: deadlines.done, reopen: deadlines.reopen, delete: deadlines.remove };
+    const after =
+      typeof change === 'string'
+        ? await set[change](own, person)
+        : await deadlines.snooze(own, change.until, person);
+    return after && { state: after.state, history: () => deadlines.history(own) };
   }
 }
 
-/** Who it is on their platform: `slack T1 U1` → `U1`. */
-const idOf = ({ person }: Ordering): string => person.split(' ').at(-1) ?? person;
+/** What can be done with an item whatever has become of it. */
+const lasting = ({ verbs }: MadeItem): ItemVerb[] =>
+  verbs.filter((verb) => verb === 'clause' || verb === 'delete');
 
-function changeOf(verb: Changing, today: string): Change {
-  if (verb === 'delete') return 'delete';
-  if (verb in DAYS) return { state: 'open', until: addDays(today, DAYS[verb as keyof typeof DAYS]) };
-  return { state: verb === 'done' ? 'done' : 'open', until: null };
+/** Who it is on their platform: `slack T1 U1` → `U1`. */
+const idOf = (person: string): string => person.split(' ').at(-1) ?? person;
+
+function changeOf(verb: Changing, until: string): Change {
+  if (verb === 'done' || verb === 'delete') return verb;
+  return verb === 'undo' ? 'reopen' : { until };
 }
 
 /** A small card with the days to choose from. */

@@ -22,6 +22,7 @@ type Mark = {
 };
 
 export type Marks = {
+  /** Gives the mark as it is then. What is done is not put off: a later reminder would make it open again. */
   set: (
     room: Room,
     item: string,
@@ -50,6 +51,7 @@ export function createMarks(db: Kysely<Tables>, clock: Clock): Marks {
           .returningAll()
           .executeTakeFirstOrThrow();
         const fields = { state: to.state, snoozed_until: to.snoozedUntil ?? null };
+        if (row.state === 'done' && fields.snoozed_until !== null) return ofRow(row);
         const changes = changesBetween(row, fields);
         if (Object.keys(changes).length === 0) return ofRow(row);
         const next = { ...row, ...fields, version: row.version + 1, changed_by: by, changed_at: at };

@@ -70,7 +70,7 @@ export const subscriptionEn: SubscriptionWords = {
   }),
   later: (label) => `When should this come again? ${label}`,
   laterUntil: (day) => `Comes again on ${day}.`,
-  doneOn: (day) => `✓ Marked as done on ${day} by`,
+  doneOn: (day, known) => `✓ Marked as done on ${day}${known ? ' by' : '.'}`,
   gone: 'This was deleted in the meantime; nothing was changed.',
   deleted: 'Deleted.',
 };

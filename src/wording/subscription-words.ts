@@ -36,8 +36,8 @@ export type SubscriptionWords = {
   gaveUp: (reason: string) => { title: string; next: string };
   later: (label: string) => string;
   laterUntil: (day: string) => string;
-  /** The name of the person stands behind it. */
-  doneOn: (day: string) => string;
+  /** The name of the person stands behind it, where it is known. */
+  doneOn: (day: string, known: boolean) => string;
   gone: string;
   deleted: string;
 };

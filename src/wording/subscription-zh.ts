@@ -67,7 +67,7 @@ export const subscriptionZh: SubscriptionWords = {
   }),
   later: (label) => `什么时候再提醒？${label}`,
   laterUntil: (day) => `${day} 再提醒。`,
-  doneOn: (day) => `✓ ${day} 标记为已完成：`,
+  doneOn: (day, known) => `✓ ${day} 标记为已完成${known ? '：' : '。'}`,
   gone: '这一项已经被删除，没有改动。',
   deleted: '已删除。',
 };
