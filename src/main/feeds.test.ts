@@ -104,13 +104,13 @@ describe('a feed', () => {
         day: '2010-01-01',
         summary: '自定期限：报送年度总结',
         description:
-          '报送年度总结\n负责：民政厅\n本群自定的期限，不是计划原文。\n—— 福建 2021 · 二、（一）2（3）',
+          '报送年度总结\n负责：民政厅\n自己定的期限，不是计划原文。\n—— 福建 2021 · 二、（一）2（3）',
       },
       {
         uid: `own-${late.id}.zeren`,
         day: '2020-01-01',
         summary: '自定期限：报送年度总结',
-        description: '报送年度总结\n本群自定的期限，不是计划原文。',
+        description: '报送年度总结\n自己定的期限，不是计划原文。',
       },
     ]);
     expect(await eventsOf(feed)).toHaveLength(plain + 2);
@@ -122,6 +122,16 @@ describe('a feed', () => {
     expect((await eventsOf(feed)).find(({ uid }) => uid === own[0]?.uid)).toMatchObject({
       day: '2013-02-01',
       summary: '自定期限：改期',
+    });
+  });
+
+  test('names the clause of an own deadline that has no words of its own', async () => {
+    const { feed } = await store.subscriptions.add(CHANNEL, wish(), ANN);
+    await store.deadlines.add(CHANNEL, content({ text: '' }), ANN);
+    const [own] = (await eventsOf(feed)).filter(({ uid }) => uid.startsWith('own-'));
+    expect(own).toMatchObject({
+      summary: '自定期限：办理条款：福建 2021 · 二、（一）2（3）',
+      description: expect.stringMatching(/^办理条款：福建 2021/u),
     });
   });
 

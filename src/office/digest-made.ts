@@ -12,7 +12,7 @@ export function digestMade(
   lang: 'zh' | 'en',
   { labels, collection }: Pick<DigestDeps, 'labels' | 'collection'>,
 ): Made {
-  const { card, items } = madeDigestCard(digest, lang, labels);
+  const { card, items } = madeDigestCard(digest, lang, labels, collection.clauses);
   return {
     card,
     items: items.map(({ number, id, own, clause, label }): MadeItem => {

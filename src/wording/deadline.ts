@@ -136,17 +136,16 @@ export function deadlineHistoryCard(
 /** A deadline as people wrote it. The words of its clause are never mixed with them. */
 function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, labels: Labels): ClauseBlock {
   const words = own(lang);
-  const cited = citation(shown, lang, labels);
-  const about = cites && cited !== null ? [words.about(cited)] : [];
+  const { text, about } = deadlineText(shown, lang, labels);
   return {
     kind: 'clause',
     number: shown.number,
     id: `own:${shown.number}`,
-    text: shown.text,
+    text,
     gloss: null,
     units: shown.unit === null ? [] : [{ label: words.unit, names: [shown.unit] }],
     role: null,
-    remark: [words.state(shown), ...about].join(lang === 'zh' ? '' : ' '),
+    remark: [words.state(shown), ...(cites ? about : [])].join(lang === 'zh' ? '' : ' '),
     marks: marksOf(shown, words),
     source: words.source,
   };
@@ -156,6 +155,18 @@ function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, labels:
 function marksOf({ state, created, changed }: ShownDeadline, words: OwnWords): Mark[] {
   const closed = state === 'open' ? [] : [{ text: words.mark[state](changed.at), person: changed.by }];
   return [{ text: words.mark.created(created.at), person: created.by }, ...closed];
+}
+
+/** The words of a deadline: its text, or what stands for it where only a clause was named; and which clause it is about. */
+export function deadlineText(
+  shown: Pick<ShownDeadline, 'text' | 'clause'>,
+  lang: Lang,
+  labels: Labels,
+): { text: string; about: string[] } {
+  const cited = citation(shown, lang, labels);
+  if (cited === null) return { text: shown.text, about: [] };
+  if (shown.text === '') return { text: own(lang).ofClause(cited), about: [] };
+  return { text: shown.text, about: [own(lang).about(cited)] };
 }
 
 /** 福建 2021 · 二、（一）2（3） */

@@ -78,7 +78,7 @@ export const digestEn: DigestWords = {
   derived: 'The date is derived: the plan does not name it.',
   nobody: 'Responsible units unknown.',
   calendar: 'Deadlines of the action plans',
-  ownEvent: { label: 'Own deadline', note: 'A deadline of this team; not from a plan.' },
+  ownEvent: { label: 'Own deadline', note: 'A deadline of your own; not from a plan.' },
   dayOff: (day, next) =>
     `${day} is no working day: a digest on working days has it in that of the next one, ${next}.`,
   holidaysUnknown: (year) =>

@@ -67,7 +67,7 @@ export const digestZh: DigestWords = {
   derived: '日期为推算，原文没有写明。',
   nobody: '责任单位不详。',
   calendar: '行动计划期限',
-  ownEvent: { label: '自定期限', note: '本群自定的期限，不是计划原文。' },
+  ownEvent: { label: '自定期限', note: '自己定的期限，不是计划原文。' },
   dayOff: (day, next) => `${day} 不是工作日：按工作日发送的提醒，这一天的并入下一个工作日（${next}）。`,
   holidaysUnknown: (year) =>
     `${year} 年的放假调休安排尚未收录：工作日按周一至周五计算，只除去日期固定的法定节假日；按工作日发送的提醒可能在春节等假期发出，调休上班的周末不发、并入下一个工作日。`,

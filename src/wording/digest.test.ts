@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { labelsOf } from '../chat/labels.ts';
 import { digestOn, itemsBetween } from '../digest/digest.ts';
+import { madeDigest } from '../digest/made.ts';
 import { addDays } from '../model/days.ts';
 import { occasionSchema } from '../model/digest.ts';
 import { collection } from '../testing/collection.ts';
 import { plainText } from './card.ts';
-import { digestCard, eventWords } from './digest.ts';
+import { digestCard, eventWords, madeDigestCard } from './digest.ts';
 import { digestEn } from './digest-en.ts';
 import { digestZh } from './digest-zh.ts';
 
@@ -27,6 +28,20 @@ test('an item says its day, its units and where it stands', () => {
   const english = text('2009-02-06', 'en');
   expect(english).toContain('International Women’s Day is on 2009-03-08, in 30 days.');
   expect(english).toContain('司法厅 (Department of Justice)');
+});
+
+test.each([
+  ['', 'fujian-2021/2.1.2.3', '办理条款：福建 2021 · 二、（一）2（3）', '期限为今天。'],
+  ['交表', 'fujian-2021/2.1.2.3', '交表', '期限为今天。依据 福建 2021 · 二、（一）2（3）。'],
+  ['', 'fujian-1999/1', '办理条款：fujian-1999/1（资料库中已没有这一条）', '期限为今天。'],
+  ['交表', null, '交表', '期限为今天。'],
+])('a date of the team says which clause it is about: %j, %j', (words, clause, said, remark) => {
+  const item = { id: 'a', text: words, day: '2040-01-01', clause, unit: null, snoozed_until: null };
+  const own = [{ ...item, by: null, at: '2026-11-21T01:00:00.000Z' }];
+  const made = madeDigest('2040-01-01', collection, { own });
+  const { card, items } = madeDigestCard(made, 'zh', labels, collection.clauses);
+  expect(card.blocks.at(-1)).toMatchObject({ text: said, remark });
+  expect(said).toMatch(new RegExp(`^${items[0]?.label.replace(/…$/u, '')}`, 'u'));
 });
 
 test('an empty digest says so, and when the next one comes', () => {

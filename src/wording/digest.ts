@@ -1,4 +1,5 @@
 import type { Block, Card, ClauseBlock } from '../model/card.ts';
+import type { Clause } from '../model/clause.ts';
 import {
   type Digest,
   type DigestItem,
@@ -9,6 +10,7 @@ import {
 } from '../model/digest.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Unit } from '../model/unit.ts';
+import { deadlineText } from './deadline.ts';
 import { digestEn } from './digest-en.ts';
 import type { DigestWords } from './digest-words.ts';
 import { digestZh } from './digest-zh.ts';
@@ -36,28 +38,34 @@ export type NumberedItem = { number: number; id: string; own: boolean; clause: s
 
 /**
  * A digest as a card: a heading for each group that has items, in which the dates of the plans come before those of the
- * team; an empty one says so, and when the next one comes.
+ * team; an empty one says so, and when the next one comes. `clauses` are those that dates of the team can be about.
  */
 export function madeDigestCard(
   digest: MadeDigest,
   lang: Lang,
   labels: Labels,
+  clauses: readonly Clause[] = [],
 ): { card: Card; items: NumberedItem[] } {
   const say = spoken(lang, labels);
   const items: NumberedItem[] = [];
-  const numbered = (item: ShownItem | ShownOwn, own: boolean): number => {
-    const number = items.length + 1;
-    const { id, clause, text } = item;
-    items.push({ number, id, own, clause, label: shortened(text) });
-    return number;
+  const take = (
+    block: (number: number) => ClauseBlock,
+    { id, clause }: ShownItem | ShownOwn,
+    own: boolean,
+  ) => {
+    const made = block(items.length + 1);
+    items.push({ number: made.number, id, own, clause, label: shortened(made.text) });
+    return made;
   };
+  const clauseOf = (id: string | null): Clause | string | null =>
+    clauses.find((clause) => clause.id === id) ?? id;
   const blocks = groupSchema.options.flatMap((group): Block[] => {
     const [planned, own] = [digest.groups[group], digest.own[group]];
     if (planned.length + own.length === 0) return [];
     return [
       { kind: 'heading', text: say.digest.groups[group](planned.length + own.length) },
-      ...planned.map((item) => itemBlock(item, numbered(item, false), say)),
-      ...own.map((item) => ownBlock(item, numbered(item, true), say)),
+      ...planned.map((item) => take((number) => itemBlock(item, number, say), item, false)),
+      ...own.map((item) => take((number) => ownBlock(item, clauseOf(item.clause), number, say), item, true)),
     ];
   });
   const late: Block[] = digest.late ? [{ kind: 'note', text: say.digest.late(digest.late.since) }] : [];
@@ -67,18 +75,25 @@ export function madeDigestCard(
 }
 
 /** A date of the team itself, marked as such. */
-function ownBlock(item: ShownOwn, number: number, { lang, digest }: Spoken): ClauseBlock {
+function ownBlock(
+  item: ShownOwn,
+  clause: Clause | string | null,
+  number: number,
+  { lang, digest, labels }: Spoken,
+): ClauseBlock {
+  const { text, about } = deadlineText({ text: item.text, clause }, lang, labels);
   return {
     kind: 'clause',
     number,
     id: item.id,
-    text: item.text,
+    text,
     gloss: null,
     units: item.unit === null ? [] : [{ label: digest.responsible, names: [item.unit] }],
     role: null,
     remark: [
       digest.own.day(item),
       ...(item.snoozed_until ? [digest.own.snoozed(item.snoozed_until)] : []),
+      ...about,
     ].join(lang === 'zh' ? '' : ' '),
     source: digest.own.source(item.at.slice(0, 10)),
   };

@@ -1,5 +1,7 @@
 import type { Card } from '../model/card.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Labels } from '../model/labels.ts';
+import { deadlineText } from './deadline.ts';
 import { digestEn } from './digest-en.ts';
 import { digestZh } from './digest-zh.ts';
 import { en } from './en.ts';
@@ -12,17 +14,19 @@ export type OwnDate = {
   text: string;
   due: string;
   unit: string | null;
-  clause: { plan: string; path: string } | null;
+  clause: Clause | null;
 };
 
 /** A date of people in the words of a calendar, which call it theirs. */
 export function ownEventWords(
-  { id, text, due, unit, clause }: OwnDate,
+  { id, due, unit, ...date }: OwnDate,
   lang: Card['lang'],
   labels: Labels,
 ): { id: string; day: string; summary: string; description: string } {
   const [words, digest, colon] =
     lang === 'zh' ? ([zh, digestZh, '：'] as const) : ([en, digestEn, ': '] as const);
+  const { clause } = date;
+  const { text } = deadlineText(date, lang, labels);
   return {
     id: `own-${id}`,
     day: due,
