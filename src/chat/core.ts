@@ -282,7 +282,7 @@ export function createCore(deps: CoreDeps): Core {
         item.clause &&
         answerTo(intent, { kind: 'command', name: 'clause', options: clauseOptions(item.clause) }, reply.lang)
       );
-    const result = await deps.office.press(verb, item, made, orderingOf(intent, reply.lang));
+    const result = await deps.office.press(verb, item, made, orderingOf(intent, made.card.lang));
     switch (result.kind) {
       case 'remark':
         return { outgoing: result };

@@ -151,6 +151,9 @@ describe('one text in any order', () => {
     ['完成 第2项', ['done', 2]],
     ['#12 已完成。', ['done', 12]],
     ['undo 2', ['reopen', 2]],
+    ['撤销 2', ['reopen', 2]],
+    ['刪除 2', ['delete', 2]],
+    ['記錄 2', ['history', 2]],
     ['2 未完成', ['reopen', 2]],
     ['取消完成 2', ['reopen', 2]],
     ['delete 2', ['delete', 2]],
@@ -180,6 +183,7 @@ describe('one text in any order', () => {
   test.each<[string, unknown]>([
     ['报送总结', { refused: 'no-day' }],
     ['完成婚姻登记总结', { refused: 'no-day' }],
+    ['国庆节后第一个工作日 上报', { refused: 'no-day' }],
     ['done', { missing: 'which' }],
     ['删除', { missing: 'which' }],
     ['snooze 2', { missing: 'until' }],

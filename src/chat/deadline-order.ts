@@ -18,7 +18,7 @@ const ordered = (order: DeadlineOrder): OrderReading => ({ kind: 'order', order,
 /** 「12月15日前 报送总结 民政厅」, “done 2”, 「2 改为下周三」 → what is ordered. What is read as nothing else stays in the text. */
 export function readDeadlineText(text: string, context: Context): OrderReading {
   if (text.length > READ_AT_MOST) return tooLong(text);
-  const words = readDeadlineWords(text);
+  const words = readDeadlineWords(text, context.collection.simplified);
   if (words.kind === 'postpone') {
     const asked = text.slice(words.start, words.end);
     const choice = (word: string): string => text.slice(0, words.start) + word + text.slice(words.end);

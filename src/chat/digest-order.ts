@@ -3,12 +3,13 @@ import type { Collection } from '../collection/collection.ts';
 import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
 import type { Correction, Query } from '../model/query.ts';
 import { understand } from '../understanding/understand.ts';
+import { writeDigestWords } from '../understanding/write-digest-words.ts';
 import type { OrderReading } from './order-reading.ts';
 import { readOption } from './read-options.ts';
 
 /**
  * Options of /digest, as typed or as found in a text → the order. `rest` are words of the text that name agencies,
- * plans or places; `words` is all that was typed, in which an agency that can mean several is replaced.
+ * plans or places; `words` is the whole text, in which an agency that can mean several is replaced.
  */
 export function readDigestOrder(
   options: DigestOptions,
@@ -20,9 +21,10 @@ export function readDigestOrder(
   const { action = null, hour, zone, every, agency, role, plan, place, ahead, empty, lang } = options;
   if (zone !== undefined && !isZone(zone)) return { kind: 'wrong', option: 'zone', typed: zone };
   if (agency !== undefined) {
-    const found = ALL.test(agency) ? [] : unitsOf(understand(agency, collection, null).query, collection);
-    const { trouble } = understand(agency, collection, null);
-    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
+    const { query, trouble } = understand(agency, collection, null);
+    if (trouble?.kind === 'ambiguous-agency')
+      return whichAgency(trouble, (name) => writeDigestWords({ ...options, agency: name }));
+    const found = ALL.test(agency) ? [] : unitsOf(query, collection);
     if (found === null) return { kind: 'wrong', option: 'agency', typed: agency };
     filter.units = found;
   }
@@ -38,7 +40,8 @@ export function readDigestOrder(
   }
   if (rest !== '') {
     const { query, trouble, corrections: mended } = understand(rest, collection, null);
-    if (trouble?.kind === 'ambiguous-agency') return whichAgency(trouble, words);
+    if (trouble?.kind === 'ambiguous-agency')
+      return whichAgency(trouble, (name) => words.replace(trouble.asked, () => name));
     const units = unitsOf(query, collection);
     const stated = query?.plans.stated === true && query.plans.missing.length === 0;
     const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
@@ -64,9 +67,11 @@ export function readDigestOrder(
 }
 
 /** 「订阅 工委」: each choice is the same order with one of the agencies. */
-function whichAgency({ asked, names }: { asked: string; names: string[] }, words: string): OrderReading {
-  const choices = names.map((name) => words.replace(asked, () => name));
-  return { kind: 'unsure', of: 'agency', asked, choices };
+function whichAgency(
+  { asked, names }: { asked: string; names: string[] },
+  order: (name: string) => string,
+): OrderReading {
+  return { kind: 'unsure', of: 'agency', asked, choices: names.map(order) };
 }
 
 /** What takes a filter away again. */

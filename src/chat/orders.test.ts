@@ -52,6 +52,12 @@ describe('what /digest is told in words', () => {
     ['12am daily', { hour: 0 }],
     ['凌晨12点', { hour: 0 }],
     ['中午12点', { hour: 12 }],
+    ['中午1点', { hour: 13 }],
+    ['晚上12点', { hour: 0 }],
+    ['晚上1点', { hour: 1 }],
+    ['晚上七点', { hour: 19 }],
+    ['訂閱　每個工作日　９點　民政廳', { action: 'subscribe', hour: 9, rhythm: working, units: CIVIL }],
+    ['时区 America/New_York', { zone: 'America/New_York' }],
   ])('%s', (text, wanted) => {
     expect(read(text)).toMatchObject(wanted);
   });
@@ -59,6 +65,8 @@ describe('what /digest is told in words', () => {
   test.each([
     ['每天9:30', 'hour', '9:30'],
     ['每天八点半', 'hour', '八点半'],
+    ['每天早上', 'hour', '早上'],
+    ['every morning', 'hour', 'every morning'],
     ['每天25点', 'hour', '25'],
     ['每天9点 Asia/Shangai', 'zone', 'Asia/Shangai'],
     ['每天9点 火星局', null, '火星局'],
@@ -102,6 +110,22 @@ describe('what /digest is told in typed options', () => {
       plans: [],
       role: null,
     });
+  });
+
+  test('an agency that can mean several is chosen from, and the rest of the order stays', () => {
+    const given = { action: 'subscribe', hour: 9, every: 'day', agency: '工委', ahead: 14, empty: 'said' };
+    const reading = readOrder(digest, given, collection, '2026-11-21');
+    if (reading.kind !== 'unsure') throw new Error(reading.kind);
+    expect(reading.choices.length).toBeGreaterThan(1);
+    for (const choice of reading.choices)
+      expect(read(choice)).toMatchObject({
+        action: 'subscribe',
+        hour: 9,
+        rhythm: { every: 'day' },
+        horizon: 14,
+        empty: 'said',
+        units: expect.arrayContaining([expect.any(String)]),
+      });
   });
 
   test.each([

@@ -63,7 +63,7 @@ export function createDigestOrders(deps: DigestDeps) {
         const wish = changed(current?.wish ?? { ...usual, lang: by.lang }, change);
         const day = localDay(clock.now(), wish.zone);
         const digest = await roomDigest({ room, wish }, { day, since: null, late: null }, deps);
-        return digestMade(digest, by.lang, deps);
+        return digestMade(digest, change.lang ?? by.lang, deps);
       }
     }
   };

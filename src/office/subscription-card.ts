@@ -61,14 +61,21 @@ function rowsOf({ state, reason, wish, feed }: Subscription, lang: Card['lang'],
     row('units', list(unitNames(filter.units, lang, collection))),
     ...(filter.role ? [row('role', words.role[filter.role])] : []),
     row('plans', list(filter.plans.map((id) => labels.plan(id)[lang]))),
-    ...(filter.jurisdictions.length > 0 ? [row('places', list(filter.jurisdictions))] : []),
+    ...(filter.jurisdictions.length > 0
+      ? [row('places', list(filter.jurisdictions.map((place) => placeName(place, lang, collection))))]
+      : []),
     row('ahead', filter.horizon === null ? words.ladder : words.ahead(filter.horizon)),
     row('empty', words.empty[wish.empty]),
+    row('lang', words.lang[wish.lang]),
     ...(next ? [row('next', next)] : []),
     ...(address ? [row('calendar', address)] : []),
     ...notes.map((text) => ({ kind: 'note' as const, text })),
   ];
 }
+
+/** 福建省 → Fujian in English, where there is such a name. */
+const placeName = (name: string, lang: Card['lang'], { places }: Collection): string =>
+  (lang === 'en' && places.find(({ zh }) => zh.includes(name))?.en[0]) || name;
 
 /** civil-affairs/province → 民政厅; without a level the names of all levels. */
 function unitNames(ids: readonly string[], lang: Card['lang'], { agencies }: Collection): string[] {

@@ -80,8 +80,8 @@ function later(count: number, unit: string, half: boolean, today: string): DayRe
 
 const UNIT = '(?<unit>个?工作日|天|日|周|个?星期|个?礼拜|个?月|个?季度|年)';
 const WITHIN = '(?:之内|以内|内|之后|以后|后)';
-/** What lies behind, 近三天内, or counts from a day that nobody knows here: 收到之日起15日内, 会后三天内. */
-const NOT_PAST = '(?<!近|过去|前|满|之日起|[^今即]日起|后)';
+/** What lies behind, 近三天内, or counts from a day that nobody knows here: 收到之日起15日内, 会后三天内, 节后第一个工作日. */
+const NOT_PAST = '(?<!近|过去|前|满|之日起|[^今即]日起|后|第)';
 
 /** A period is a day where something says that it ends, and by itself only apart from other words: 第三季度总结 is none. */
 function strongAndWeak(pattern: string, ends: string, read: DayForm['read']): DayForm[] {

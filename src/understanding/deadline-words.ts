@@ -1,5 +1,6 @@
 import { parseNumeral } from '../model/numerals.ts';
 import type { DeadlineAction } from '../model/order.ts';
+import type { SimplifiedTable } from '../search/normal-form.ts';
 import { foldInPlace } from './day-words.ts';
 
 /** What a text tells to do with which deadline, and the words behind it. */
@@ -12,13 +13,13 @@ export type DeadlineWords =
 
 /** Of words that begin alike, the longer one first. */
 const WORDS: Record<Exclude<DeadlineAction, 'add' | 'list' | 'all'> | 'postpone', string> = {
-  reopen: '撤销完成|取消完成|重新打开|重开|恢复|未完成|没完成|reopen|not done|undone|undo',
+  reopen: '撤销完成|取消完成|撤销|重新打开|重开|恢复|未完成|没完成|reopen|not done|undone|undo',
   done: '标记为?(?:已)?完成|已完成|完成了?|已办结|办结了?|办完了?|做完了?|mark(?:ed)? (?:as )?done|done|finish(?:ed)?|completed?',
   snooze:
     '稍后再提醒|稍后提醒|稍后|晚点提醒|推迟提醒|暂不提醒|再提醒|snooze|remind(?: me)?(?: again)?(?: later)?|later',
   postpone: '推迟|延期|延后|顺延|postpone|delay|defer|extend',
   edit: '修改|更改|变更|改为|改到|改成|改期|改|编辑|调整|edit|change|update|move|set',
-  delete: '删除|删掉|删|去掉|取消|撤销|作废|delete|remove|del|rm|cancel',
+  delete: '删除|删掉|删|去掉|取消|作废|delete|remove|del|rm|cancel',
   history: '历史记录|历史|记录|经过|history|log',
 };
 
@@ -52,9 +53,9 @@ const forms = ORDERS.map(([named, words]) => ({
 }));
 
 /** `done 2`, `2 完成`, `删除 #2`, `snooze 2 3天`, `把2改为下周三`; a text without an order comes back as it is. */
-export function readDeadlineWords(text: string): DeadlineWords {
+export function readDeadlineWords(text: string, simplified: SimplifiedTable | null): DeadlineWords {
   const written = text.trim();
-  const plain = foldInPlace(written, null);
+  const plain = foldInPlace(written, simplified);
   const lead = text.indexOf(written);
   if (LIST.test(plain)) return { kind: 'action', action: 'list', which: null, rest: '' };
   if (LIST_ALL.test(plain)) return { kind: 'action', action: 'all', which: null, rest: '' };

@@ -20,10 +20,14 @@ function numberOf(words: string): number {
   return (ten ? (tens ? NUMERALS.indexOf(tens) : 1) * 10 : 0) + (ones ? NUMERALS.indexOf(ones) : 0);
 }
 
-function hourOf(number: string, half: string | undefined): string {
+/** 「晚上12点」 ends the day, 「晚上1点」 is behind it, 「中午1点」 is after noon. */
+function hourOf(number: string, half = ''): string {
   const hour = numberOf(number);
-  if (half && /下午|傍晚|晚|pm|p\.m/iu.test(half) && hour < 12) return String(hour + 12);
-  return half && /凌晨|am|a\.m/iu.test(half) && hour === 12 ? '0' : String(hour);
+  const isMidnight = hour === 12 && /凌晨|晚|am|a\.m/iu.test(half);
+  const isLater =
+    hour < 12 &&
+    (/下午|傍晚|pm|p\.m/iu.test(half) || (/晚/u.test(half) && hour >= 5) || (/中午/u.test(half) && hour < 4));
+  return String(isMidnight ? 0 : isLater ? hour + 12 : hour);
 }
 
 const weekdayOf = (name: string): string => {
@@ -103,6 +107,12 @@ const FORMS = [
     ),
     ([words]) => words,
   ],
+  // So is a part of the day: nobody knows which hour of it is meant.
+  [
+    'hour',
+    /凌晨|清早|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|(?:in the |every )?(?:morning|afternoon|evening)s?\b|\b(?:at )?noon\b/iu,
+    ([words]) => words,
+  ],
   [
     'action',
     /(?:更换|重置|换|刷新)(?:一个)?(?:新的?)?(?:日历)?地址|(?:new|renew|reset|change)(?: the)? (?:calendar |feed )?(?:address|url|link)/iu,
@@ -147,7 +157,7 @@ const FORMS = [
 
 /** Says nothing of its own between the options. */
 const FILLER =
-  /^(?:的|在|于|给|我|我们|本频道|这里|发|发送|发给|提醒|每次|日报|请|帮|把|时间|时候|为|到|和|与|及|,|，|、|。|;|；|:|：|\.|the|a|an|at|in|for|of|to|and|me|us|here|this|channel|it|please|digest|what|is|due|about|on|only|by)$/iu;
+  /^(?:的|在|于|给|我|我们|本频道|这里|发|发送|发给|提醒|每次|日报|请|帮|把|时间|时候|时区|为|到|和|与|及|,|，|、|。|;|；|:|：|\.|the|a|an|at|in|for|of|to|and|me|us|here|this|channel|it|please|digest|time|zone|timezone|what|is|due|about|on|only|by)$/iu;
 
 /**
  * 「订阅 每个工作日 上午9点 民政厅 福建2021 牵头」, “weekly on Monday at 8am, 14 days ahead, Fujian” → options as

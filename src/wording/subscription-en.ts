@@ -46,6 +46,7 @@ export const subscriptionEn: SubscriptionWords = {
     places: 'Places',
     ahead: 'Ahead',
     empty: 'Days with nothing due',
+    lang: 'Language',
     next: 'Next',
     reason: 'Paused because',
     calendar: 'Calendar address (keep it to yourselves)',
@@ -55,6 +56,7 @@ export const subscriptionEn: SubscriptionWords = {
   ladder: '30, 14, 7, 3, 1 days before and on the day; weekly once it is overdue',
   ahead: (days) => `at most ${days} days`,
   empty: { silent: 'nothing is sent', said: 'a line says so' },
+  lang: { zh: 'Chinese', en: 'English' },
   next: {
     subscribe: '/digest subscribe working days 9am',
     show: '/digest show',

@@ -20,7 +20,17 @@ export type SubscriptionWords = {
   news: Record<SubscriptionNews, (direct: boolean) => string>;
   when: (wish: Pick<SubscriptionWish, 'hour' | 'zone' | 'rhythm'>) => string;
   label: Record<
-    'when' | 'units' | 'role' | 'plans' | 'places' | 'ahead' | 'empty' | 'next' | 'reason' | 'calendar',
+    | 'when'
+    | 'units'
+    | 'role'
+    | 'plans'
+    | 'places'
+    | 'ahead'
+    | 'empty'
+    | 'lang'
+    | 'next'
+    | 'reason'
+    | 'calendar',
     string
   >;
   every: string;
@@ -28,6 +38,7 @@ export type SubscriptionWords = {
   ladder: string;
   ahead: (days: number) => string;
   empty: Record<SubscriptionWish['empty'], string>;
+  lang: Record<SubscriptionWish['lang'], string>;
   /** What can be ordered next, as the words of /digest. */
   next: Record<'subscribe' | 'show' | 'preview' | 'pause' | 'resume' | 'stop', string>;
   /** Why a platform takes no posts, from its own words; those as they are where they are not known. */

@@ -43,6 +43,7 @@ export const subscriptionZh: SubscriptionWords = {
     places: '地区',
     ahead: '提前',
     empty: '无事项的日子',
+    lang: '语言',
     next: '下一次',
     reason: '暂停原因',
     calendar: '日历地址（请勿外传）',
@@ -52,6 +53,7 @@ export const subscriptionZh: SubscriptionWords = {
   ladder: '到期前 30、14、7、3、1 天和当天；过期后每周一次',
   ahead: (days) => `最多提前 ${days} 天`,
   empty: { silent: '不发', said: '也发一条说明' },
+  lang: { zh: '中文', en: '英文' },
   next: {
     subscribe: '/digest 订阅 工作日 9点',
     show: '/digest 查看',
