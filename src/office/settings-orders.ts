@@ -19,7 +19,9 @@ export function createSettingsOrders({ settingsHere, changePlace }: SettingsOrde
     const { lang, person, where } = by;
     const words = settingsWords[lang];
     const asked = Object.keys(change).length > 0;
-    const place = [where.platform, where.workspace, ...(workspace ? [] : [where.channel])].join('/');
+    // A direct message on Discord is in no server: what would be set there would be set for those of all people.
+    const whole = workspace && where.workspace !== '';
+    const place = [where.platform, where.workspace, ...(whole ? [] : [where.channel])].join('/');
     if (asked) await changePlace(place, change, person);
     const now = settingsHere(by);
     const blocks = (['lang', 'commands', 'mentions', 'threads'] as const).map(
@@ -29,7 +31,9 @@ export function createSettingsOrders({ settingsHere, changePlace }: SettingsOrde
         value: words.value[name][now[name] as never],
       }),
     );
-    const title = asked ? words.changed(workspace) : words.here;
+    const title = asked
+      ? words.changed[whole ? 'workspace' : where.direct ? 'direct' : 'channel']
+      : words.here;
     return { card: { lang, title, blocks, choices: [] }, items: [] };
   };
 }

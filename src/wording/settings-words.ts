@@ -2,14 +2,19 @@ import type { PlaceSettings } from '../model/place-settings.ts';
 
 /** The sentences about settings; complete in a language when this type is met. */
 type SettingsWords = {
-  changed: (workspace: boolean) => string;
+  /** Of what something was changed. */
+  changed: Record<'workspace' | 'channel' | 'direct', string>;
   here: string;
   label: Record<keyof PlaceSettings, string>;
   value: { [K in keyof PlaceSettings]: Record<PlaceSettings[K], string> };
 };
 
 const zh: SettingsWords = {
-  changed: (workspace) => `${workspace ? '整个工作区' : '本频道'}的设置已修改。这里现在是：`,
+  changed: {
+    workspace: '整个工作区的设置已修改。这里现在是：',
+    channel: '本频道的设置已修改。这里现在是：',
+    direct: '与您私信的设置已修改。这里现在是：',
+  },
   here: '这里的设置：',
   label: {
     lang: '问题看不出语言时',
@@ -26,8 +31,11 @@ const zh: SettingsWords = {
 };
 
 const en: SettingsWords = {
-  changed: (workspace) =>
-    `The settings of ${workspace ? 'the whole workspace' : 'this channel'} are changed. Here it is now:`,
+  changed: {
+    workspace: 'The settings of the whole workspace are changed. Here it is now:',
+    channel: 'The settings of this channel are changed. Here it is now:',
+    direct: 'The settings of our direct messages are changed. Here it is now:',
+  },
   here: 'The settings here:',
   label: {
     lang: 'Where the question tells no language',
