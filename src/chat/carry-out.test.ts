@@ -33,9 +33,9 @@ async function told(
   options: Record<string, unknown> | string,
   lang: 'zh' | 'en',
 ): Promise<Made> {
-  const made = await carryOut({ kind: 'command', name, options }, by(lang));
-  if (!made) throw new Error('not taken');
-  return made;
+  const carried = await carryOut({ kind: 'command', name, options }, by(lang));
+  if (!carried) throw new Error('not taken');
+  return carried.made;
 }
 
 test('days count from the day of the person', async () => {

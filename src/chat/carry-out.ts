@@ -3,12 +3,12 @@ import type { Command, OrderCommand } from '../model/command.ts';
 import type { Refusal } from '../model/order.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { refusal, unsureOf } from '../wording/deadline.ts';
-import type { Question } from './memory.ts';
+import type { MadeOnce, Question } from './memory.ts';
 import type { Made, Office, Ordering } from './office.ts';
 import { readOrder } from './orders.ts';
 import { quoted } from './read-options.ts';
 
-export type CarryOut = (asked: Question, by: Ordering) => Promise<Made | null>;
+export type CarryOut = (asked: Question, by: Ordering) => Promise<MadeOnce | null>;
 
 /** Carries out a command that orders something; null where the words are no such command, or nobody carries it out. */
 export function createCarryOut(
@@ -24,20 +24,22 @@ export function createCarryOut(
     const words = chatWords[by.lang];
     const named = (name: string | null): OrderCommand['options'][number] | null =>
       command.options.find((option) => option.name === name) ?? null;
+    const refused = (made: Made): MadeOnce => ({ kind: 'made', made, asked, carried: false });
+    const inOne = (title: string): MadeOnce => refused(sentence(title, command, by.lang));
     switch (reading.kind) {
       case 'wrong':
-        return sentence(words.wrongOrder(named(reading.option), quoted(reading.typed)), command, by.lang);
+        return inOne(words.wrongOrder(named(reading.option), quoted(reading.typed)));
       case 'missing':
-        return sentence(words.missingOrder(command.name, named(reading.option)), command, by.lang);
+        return inOne(words.missingOrder(command.name, named(reading.option)));
       case 'refused':
-        return sentence(refusal(quotedIn(reading.why), by.lang), command, by.lang);
+        return inOne(refusal(quotedIn(reading.why), by.lang));
       case 'unsure': {
         const asking = quoted(reading.asked);
         const title =
           reading.of === 'agency' ? words.whichAgency(asking) : unsureOf(reading.of, asking, by.lang);
         const made = sentence(title, command, by.lang);
         const choices = reading.choices.map((choice) => `/${command.name} ${choice}`);
-        return { ...made, card: { ...made.card, choices } };
+        return refused({ ...made, card: { ...made.card, choices } });
       }
       case 'order': {
         const made = await office.carryOut(reading.order, by);
@@ -45,7 +47,8 @@ export function createCarryOut(
           kind: 'note' as const,
           text: words.read(from, to),
         }));
-        return { ...made, card: { ...made.card, blocks: [...notes, ...made.card.blocks] } };
+        const card = { ...made.card, blocks: [...notes, ...made.card.blocks] };
+        return { kind: 'made', made: { ...made, card }, asked, carried: true };
       }
     }
   };

@@ -13,8 +13,8 @@ import { homeOf } from './home.ts';
 import type { Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
 import { labelsOf } from './labels.ts';
 import { languageFor } from './language.ts';
-import type { KeptReply, Memory, Question } from './memory.ts';
-import type { Office, Ordering } from './office.ts';
+import type { Asked, KeptReply, Memory, Question } from './memory.ts';
+import type { MadeItem, Office, Ordering } from './office.ts';
 import { Queue } from './queue.ts';
 import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
 import { isHidden, newReplyId, shownOf } from './shown.ts';
@@ -44,6 +44,8 @@ type Asking = Of<'ask' | 'command' | 'about' | 'press'>;
 
 const POST_WAIT_MS = 2000;
 const NOTHING: Outgoing = { kind: 'nothing' };
+
+const itemsOf = (asked: Asked): MadeItem[] => (asked.kind === 'made' ? asked.made.items : []);
 
 /** The line of all that changes a card which several people see. */
 const cardLine = (reply: string): string => `card ${reply}`;
@@ -156,8 +158,7 @@ export function createCore(deps: CoreDeps): Core {
     const hidden = isPrivate(intent);
     const thread = threadKey(intent, hidden);
     const before = (await memory.get('thread', thread))?.context ?? null;
-    const made = await carryOut(question, orderingOf(intent, lang));
-    const asked = made ? { kind: 'made' as const, made } : question;
+    const asked = (await carryOut(question, orderingOf(intent, lang))) ?? question;
     const { card, context, kind } = compute(asked, before, lang);
     const replyId = newReplyId(hidden);
     const reply: KeptReply = {
@@ -174,7 +175,7 @@ export function createCore(deps: CoreDeps): Core {
     if (intent.kind === 'ask')
       await memory.set('question', messageKey(intent.where, intent.message), replyId);
     if (!hidden) underway.set(replyId, () => {});
-    const shown = shownOf(card, replyId, 0, made?.items);
+    const shown = shownOf(card, replyId, 0, itemsOf(asked));
     // A usage or an order is no answer: there is nothing to share or to judge.
     const said = kind === 'usage' || kind === 'order' ? { ...shown, actions: [] } : shown;
     return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
@@ -194,22 +195,34 @@ export function createCore(deps: CoreDeps): Core {
   async function edited(intent: Of<'edited'>): Promise<Outgoing> {
     const found = await replyTo(intent);
     const asked = askedIn(intent.text);
-    if (!found || JSON.stringify(found.reply.asked) === JSON.stringify(asked)) return NOTHING;
-    // What was ordered is done: it is changed by a new order, not by other words for the old one.
-    if (found.reply.asked.kind === 'made') return NOTHING;
+    if (!found) return NOTHING;
     const { id, reply } = found;
+    const before = reply.asked.kind === 'made' ? reply.asked.asked : reply.asked;
+    if (JSON.stringify(before) === JSON.stringify(asked)) return NOTHING;
     const lang = languageFor(asked, intent.who, settings.lang, settingsAt(intent.where, settings).lang);
-    const { card, context } = compute(asked, reply.before, lang);
-    await memory.set('reply', id, { ...reply, asked, lang });
-    await keepIfLast(id, reply.thread, context);
-    const shown = shownOf(card, id, 0);
+    const now = { ...reply, lang, asked: await anew(reply.asked, asked, orderingOf(intent, lang)) };
+    await memory.set('reply', id, now);
+    await keepIfLast(id, reply.thread, compute(now.asked, reply.before, lang).context);
+    const shown = again({ reply: id }, now, 0);
     if (reply.posted !== null) return { kind: 'edit', shown, message: reply.posted };
     return { kind: 'say', shown, private: isHidden(id) };
+  }
+
+  /** What is ordered is done: other words for it change nothing, and that is said. */
+  async function anew(before: Asked, asked: Question, by: Ordering): Promise<Asked> {
+    if (before.kind !== 'made' || !before.carried) return (await carryOut(asked, by)) ?? asked;
+    const { card } = before.made;
+    const note = { kind: 'note' as const, text: chatWords[card.lang].ordered };
+    const blocks = card.blocks.filter((block) => block.kind !== 'note' || block.text !== note.text);
+    return { ...before, asked, made: { ...before.made, card: { ...card, blocks: [note, ...blocks] } } };
   }
 
   async function deleted(intent: Of<'deleted'>): Promise<Outgoing> {
     const found = await replyTo(intent);
     if (!found?.reply.posted) return NOTHING;
+    const { asked } = found.reply;
+    // What was ordered is still so: what tells of it stays.
+    if (asked.kind === 'made' && asked.carried) return NOTHING;
     await keepIfLast(found.id, found.reply.thread, found.reply.before);
     return { kind: 'remove', message: found.reply.posted };
   }
@@ -274,9 +287,10 @@ export function createCore(deps: CoreDeps): Core {
     { verb, reply: id, number }: Extract<Press, { verb: ItemVerb }>,
     reply: KeptReply,
   ): Promise<{ outgoing: Outgoing; answer?: string } | null> {
-    const made = reply.asked.kind === 'made' ? reply.asked.made : null;
-    const item = made?.items.find((one) => one.number === number);
-    if (!made || !item || !deps.office) return null;
+    const { asked } = reply;
+    const item = itemsOf(asked).find((one) => one.number === number);
+    if (asked.kind !== 'made' || !item || !deps.office) return null;
+    const { made } = asked;
     if (verb === 'clause')
       return (
         item.clause &&
@@ -287,16 +301,15 @@ export function createCore(deps: CoreDeps): Core {
       case 'remark':
         return { outgoing: result };
       case 'changed': {
-        await memory.set('reply', id, { ...reply, asked: { kind: 'made', made: result.made } });
+        await memory.set('reply', id, { ...reply, asked: { ...asked, made: result.made } });
         const shown = shownOf(result.made.card, id, { with: number }, result.made.items);
         return { outgoing: { kind: 'edit', shown: { ...shown, actions: [] }, message: null } };
       }
       case 'new': {
         const replyId = newReplyId(true);
         const { card, items } = result.made;
-        const asker = personKey(intent);
-        const asked = { kind: 'made' as const, made: result.made };
-        await memory.set('reply', replyId, { ...reply, asked, asker, posted: null, shared: false });
+        const next = { asked: { ...asked, made: result.made }, asker: personKey(intent) };
+        await memory.set('reply', replyId, { ...reply, ...next, posted: null, shared: false });
         const shown = { ...shownOf(card, replyId, 0, items), actions: [] };
         return { outgoing: { kind: 'say', shown, private: true } };
       }
@@ -313,10 +326,9 @@ export function createCore(deps: CoreDeps): Core {
   }
 
   /** The reply as it was, made anew. */
-  function again({ reply: id }: Press, reply: KeptReply, page: number): Shown {
+  function again({ reply: id }: { reply: string }, reply: KeptReply, page: number): Shown {
     const { card, kind } = compute(reply.asked, reply.before, reply.lang);
-    const items = reply.asked.kind === 'made' ? reply.asked.made.items : [];
-    const shown = shownOf(card, id, page, items);
+    const shown = shownOf(card, id, page, itemsOf(reply.asked));
     return kind === 'order' ? { ...shown, actions: [] } : shown;
   }
 

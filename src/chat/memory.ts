@@ -2,7 +2,13 @@ import type { ThreadContext } from '../model/query.ts';
 import type { Made } from './office.ts';
 
 /** What a person asked, so that its reply can be made again: to turn its pages, share it, answer it anew. */
-export type Asked = Question | { kind: 'made'; made: Made };
+export type Asked = Question | MadeOnce;
+
+/**
+ * `asked`: the words that led to it, null where nobody asked for it at the moment. `carried`: an order was carried out;
+ * else it says why none was.
+ */
+export type MadeOnce = { kind: 'made'; made: Made; asked: Question | null; carried: boolean };
 
 /** Asked again it is answered the same. What was made once is kept as it is. */
 export type Question =

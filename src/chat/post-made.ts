@@ -55,7 +55,7 @@ export function createPostMade(memory: Memory, posters: Posters): PostMade {
   async function kept(where: Where, made: Made): Promise<Shown> {
     const replyId = newReplyId(false);
     await memory.set('reply', replyId, {
-      asked: { kind: 'made', made },
+      asked: { kind: 'made', made, asked: null, carried: true },
       lang: made.card.lang,
       asker: '',
       thread: threadKey({ where, who: { id: '' } }, false),

@@ -5,7 +5,7 @@ import type { Kept, Memory } from './memory.ts';
  * The format of what is kept. To be raised with every change of `Kept` or of the queries inside it: entries of
  * another format are as if they were not there, and a thread starts anew.
  */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The memory of the core in the database: conversations go on after a restart, and on another instance. */
 export function createStoredMemory(threads: Threads): Memory {

@@ -25,6 +25,8 @@ export type ChatWords = {
   /** Words that were read as others. */
   read: (from: string, to: string) => string;
   example: string;
+  /** The message with an order was edited after it was carried out. */
+  ordered: string;
   /** A command that needs the database of the service. */
   noStore: (command: string) => string;
   noCommand: (name: string) => string;
@@ -74,6 +76,7 @@ const zh: ChatWords = {
   },
   read: (from, to) => `“${from}”理解为“${to}”。`,
   example: '例如',
+  ordered: '已按最初的文字执行，修改消息不会改变它；要更改请另发一条命令。',
   noStore: (command) => `/${command} 只能在 Slack 或 Discord 中使用，这里没有保存设置的数据库。`,
   noCommand: (name) => `没有 /${name} 这个命令。/zeren 列出全部命令。`,
   commands: '命令',
@@ -142,6 +145,8 @@ const en: ChatWords = {
   },
   read: (from, to) => `“${from}” was read as “${to}”.`,
   example: 'For example',
+  ordered:
+    'This was carried out as first written: editing the message does not change it. Please send another one.',
   noStore: (command) => `/${command} works in Slack and Discord only: here is no database that keeps it.`,
   noCommand: (name) => `There is no command /${name}. /zeren lists all commands.`,
   commands: 'Commands',
