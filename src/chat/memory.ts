@@ -20,7 +20,7 @@ export type Question =
 export type KeptReply = {
   asked: Asked;
   lang: 'zh' | 'en';
-  /** Who asked: platform, workspace and id; '' where nobody did (the digest). */
+  /** Whose it is, who asked: platform, workspace and id; '' where nobody did (the digest of a channel). */
   asker: string;
   /** The thread it is part of, and what that thread remembered before it. */
   thread: string;

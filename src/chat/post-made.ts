@@ -9,8 +9,11 @@ export type Posters = ReadonlyMap<string, Poster>;
 
 /** Posts what nobody asked for at the moment. Never rejects. */
 export type PostMade = {
-  /** Into a room; its buttons work for everybody there. What goes wrong before it is sent is a refusal for now. */
-  post: (where: Where, make: () => Made) => Promise<Posted>;
+  /**
+   * Into a room; its buttons work for everybody there. `person`: whose direct conversation it is, so that it goes with
+   * all that is theirs. What goes wrong before it is sent is a refusal for now.
+   */
+  post: (where: Where, person: string | null, make: () => Made) => Promise<Posted>;
   /** To a person, named as the core does: `slack T1 U1`. */
   tell: (person: string, make: () => Made) => Promise<Posted>;
   /** Whether the platform runs here at the moment. */
@@ -21,7 +24,7 @@ export type PostMade = {
 export function createPostMade(memory: Memory, posters: Posters): PostMade {
   return {
     reaches: (platform) => posters.has(platform),
-    post: (where, make) => posted(where, make, (poster, shown) => poster.post(where, shown)),
+    post: (where, person, make) => posted(where, person, make, (poster, shown) => poster.post(where, shown)),
     tell: (person, make) => {
       const [platform = '', workspace = '', id = ''] = person.split(' ');
       const where = {
@@ -31,12 +34,13 @@ export function createPostMade(memory: Memory, posters: Posters): PostMade {
         thread: null,
         direct: true,
       };
-      return posted(where, make, (poster, shown) => poster.tell(id, shown));
+      return posted(where, person, make, (poster, shown) => poster.tell(id, shown));
     },
   };
 
   async function posted(
     where: Where,
+    person: string | null,
     make: () => Made,
     post: (poster: Poster, shown: Shown) => Promise<Posted>,
   ): Promise<Posted> {
@@ -44,7 +48,7 @@ export function createPostMade(memory: Memory, posters: Posters): PostMade {
     if (!poster) return { kind: 'refused', reason: `${where.platform} is not connected`, forGood: false };
     let shown: Shown;
     try {
-      shown = await kept(where, make());
+      shown = await kept(where, person, make());
     } catch (error) {
       return { kind: 'refused', reason: String(error), forGood: false };
     }
@@ -52,12 +56,12 @@ export function createPostMade(memory: Memory, posters: Posters): PostMade {
   }
 
   /** Remembered before it is posted: somebody may press a button at once. */
-  async function kept(where: Where, made: Made): Promise<Shown> {
+  async function kept(where: Where, person: string | null, made: Made): Promise<Shown> {
     const replyId = newReplyId(false);
     await memory.set('reply', replyId, {
       asked: { kind: 'made', made, asked: null, carried: true },
       lang: made.card.lang,
-      asker: '',
+      asker: person ?? '',
       thread: threadKey({ where, who: { id: '' } }, false),
       before: null,
       posted: null,

@@ -24,7 +24,8 @@ export function createDigests(deps: DigestsDeps): Digests {
     clock,
     log,
     reaches: ({ platform }) => postMade.reaches(platform),
-    post: ({ room, wish }, digest) => postMade.post(whereOf(room), () => digestMade(digest, wish.lang, deps)),
+    post: ({ room, wish }, digest) =>
+      postMade.post(whereOf(room), room.person, () => digestMade(digest, wish.lang, deps)),
     tell: async ({ owner, wish: { lang } }, reason) => {
       if (owner === null) return;
       const words = wordsOf(lang);

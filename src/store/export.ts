@@ -49,9 +49,11 @@ export async function* exportLines(
   const names = userId === undefined ? null : await namesOf(db, userId);
   yield line({ table: 'export', format: 1, at: clock.now().toISOString(), person: userId ?? null });
   if (names?.length === 0) return;
+  const feeds = await db.selectFrom('subscriptions').select('feed').execute();
+  const secrets = feeds.map(({ feed }) => feed);
   for (const [table, about] of Object.entries(tables) as [Exported, (typeof tables)[Exported]][])
     for await (const row of rowsOf(db, table, names && ((eb: Any) => about(eb, names))))
-      yield line({ table, ...row, feed: undefined });
+      yield without(secrets, line({ table, ...row, feed: undefined }));
 }
 
 async function* rowsOf(
@@ -67,6 +69,10 @@ async function* rowsOf(
     last = rows.at(-1)?.id ?? last;
   }
 }
+
+/** The cards of /digest, which are remembered, show the address of its calendar. */
+const without = (secrets: readonly string[], text: string): string =>
+  secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 
 /** JSON that is kept as text is JSON in the line, too. */
 function line(row: Record<string, unknown>): string {

@@ -22,9 +22,9 @@ export type Forgotten = {
  *
  * Deleted: what is theirs alone. Their conversations and pages, the digests, own deadlines and marks of their
  * direct conversations, with history and deliveries.
- * Kept without them: what the team needs. Deadlines, marks, digests and settings of channels say “somebody” where
- * they said who; votes stay as numbers, without question and comment.
- * Not reached: names that people wrote into the text of a deadline, and backups.
+ * Kept without them: what the team needs. Deadlines, marks, digests and settings of channels, and the cards that are
+ * remembered of them, say “somebody” where they said who; votes stay as numbers, without question and comment.
+ * Not reached: names that people wrote into the text of a deadline, messages on the platforms, and backups.
  */
 export async function forget(db: Kysely<Tables>, engine: Engine, userId: string): Promise<Forgotten> {
   const forgotten = await transact(db, (trx) => remove(trx, userId));
@@ -93,7 +93,20 @@ async function remove(trx: Transaction<Tables>, userId: string): Promise<Forgott
   ] as const;
   for (const [table, query] of nameless)
     count(forgotten.anonymised, table, (await query.executeTakeFirst()).numUpdatedRows);
+  for (const id of new Set(names.map((name) => name.split(' ').at(-1))))
+    count(forgotten.anonymised, 'kept', await unnameIn(trx, id ?? ''));
   return forgotten;
+}
+
+/** Takes a person out of the cards that others have asked for: who marked something, who added it. */
+async function unnameIn(trx: Transaction<Tables>, id: string): Promise<bigint> {
+  const [named, nameless] = [`"person":${JSON.stringify(id)}`, '"person":null'];
+  const { numUpdatedRows } = await trx
+    .updateTable('kept')
+    .set((eb) => ({ value: eb.fn<string>('replace', ['value', eb.val(named), eb.val(nameless)]) }))
+    .where('value', 'like', `%${named}%`)
+    .executeTakeFirst();
+  return numUpdatedRows;
 }
 
 function count(counts: Counts, table: keyof Tables, rows: bigint): void {

@@ -22,6 +22,10 @@ export function testPeople(bench: Bench): void {
       settings: 1,
     });
     expect(JSON.stringify(all)).not.toContain(feed);
+    const card = { title: `https://zeren.example/calendar/${feed}.ics` };
+    await store.threads.set('reply', 'p1', 1, { value: card, reply: 'p1', person: ANN });
+    expect(JSON.stringify(await lines(store))).toContain('calendar/….ics');
+    expect(JSON.stringify(await lines(store))).not.toContain(feed);
     expect(all.find(({ table }) => table === 'subscriptions')).toMatchObject({ wish: { hour: 9 } });
     const own = await lines(store, 'U1');
     expect(countsOf(own)).toEqual({
@@ -88,6 +92,19 @@ export function testPeople(bench: Bench): void {
     const votes = (await store.feedback.latest(9)).map(({ vote, person }) => `${vote} ${person}`);
     expect(votes.toSorted()).toEqual([`bad ${BOB}`, 'good null']);
     expect(await store.forget('U1')).toEqual({ names: [], deleted: {}, anonymised: {} });
+  });
+
+  test('the cards of a team that are remembered name a forgotten person no longer, and all others', async () => {
+    const store = await bench.open();
+    await store.marks.set(CHANNEL, 'a', { state: 'done' }, ANN);
+    const card = (id: string) => ({ marks: [{ text: '✓', person: id }], text: `"person":"${id}"` });
+    const keep = (reply: string, id: string) =>
+      store.threads.set('reply', reply, 1, { value: card(id), reply, person: BOB });
+    await Promise.all([keep('o1', 'U1'), keep('o2', 'U12'), keep('o3', 'U2')]);
+    expect(await store.forget('U1')).toMatchObject({ deleted: {}, anonymised: { marks: 1, kept: 1 } });
+    expect(await store.threads.get('reply', 'o1', 1)).toMatchObject({ marks: [{ text: '✓', person: null }] });
+    expect(await store.threads.get('reply', 'o2', 1)).toEqual(card('U12'));
+    expect(await store.threads.get('reply', 'o3', 1)).toEqual(card('U2'));
   });
 
   test('a person whose id is the end of another one stays', async () => {
