@@ -47,6 +47,7 @@ export const deadlineEn: OwnWords = {
   },
   source: 'Own deadline',
   about: (cited) => `About ${cited}.`,
+  ofClause: (cited) => `Carry out ${cited}`,
   lostClause: (id) => `${id} (no longer in the collection)`,
   unit: 'Responsible',
   nothing: '(none)',

@@ -26,6 +26,8 @@ export type OwnWords = {
   /** Where it is from: people, and no plan. */
   source: string;
   about: (cited: string) => string;
+  /** Stands for a text that there is not. */
+  ofClause: (cited: string) => string;
   /** The id of a clause that the collection has no longer. */
   lostClause: (id: string) => string;
   unit: string;

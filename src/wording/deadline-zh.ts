@@ -44,6 +44,7 @@ export const deadlineZh: OwnWords = {
   },
   source: '自定期限',
   about: (cited) => `依据 ${cited}。`,
+  ofClause: (cited) => `办理条款：${cited}`,
   lostClause: (id) => `${id}（资料库中已没有这一条）`,
   unit: '责任单位',
   nothing: '（无）',
