@@ -5,6 +5,7 @@ import { createAnswer } from '../src/chat/ask.ts';
 import { readOrder } from '../src/chat/orders.ts';
 import { readOptions } from '../src/chat/read-options.ts';
 import type { QuestionCommand } from '../src/model/command.ts';
+import { allPlans, openQuery } from '../src/model/open-query.ts';
 import type { Query } from '../src/model/query.ts';
 import { ask, collection } from '../src/testing/collection.ts';
 import { commands } from './index.ts';
@@ -128,18 +129,7 @@ test.each([
   expect(queryOf(commandOf(name), text)).toEqual({ kind: 'missing', options });
 });
 
-const all: Query = {
-  want: { kind: 'tasks' },
-  plans: { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] },
-  units: [],
-  unitsMatch: 'any',
-  sizes: [],
-  lostOnly: false,
-  role: null,
-  topic: null,
-  path: null,
-  deadlines: null,
-};
+const all: Query = openQuery({ kind: 'tasks' }, allPlans(collection.plans));
 
 function commandOf(name: string): QuestionCommand {
   const command = commands.find((one) => one.name === name);

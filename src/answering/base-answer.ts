@@ -1,5 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
+import { allPlans, openQuery } from '../model/open-query.ts';
 import type { Query, Understanding } from '../model/query.ts';
 import type { ResolvedTerm } from './filter.ts';
 import { withPlans } from './taken-units.ts';
@@ -46,19 +47,8 @@ export function troubleAnswer(
   understanding: Extract<Understanding, { query: null }>,
   collection: Collection,
 ): AnswerFacts {
-  const all = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
-  const query: Query = {
-    want: { kind: 'passage' },
-    plans: all,
-    units: [],
-    unitsMatch: 'any',
-    sizes: [],
-    lostOnly: false,
-    role: null,
-    topic: null,
-    path: null,
-    deadlines: null,
-  };
+  const all = allPlans(collection.plans);
+  const query: Query = openQuery({ kind: 'passage' }, all);
   const base = baseAnswer(understanding, query, [], collection);
   const { trouble } = understanding;
   if (trouble.kind === 'ambiguous-agency')

@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
+import { allPlans } from '../model/open-query.ts';
 import type { AskedAgency } from '../model/query.ts';
 import { takenUnits } from './taken-units.ts';
 
@@ -7,7 +8,7 @@ import { takenUnits } from './taken-units.ts';
  * them. Nothing of those that no plan has.
  */
 export function unitIds(agencies: readonly AskedAgency[], collection: Collection): string[] {
-  const plans = { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] };
+  const plans = allPlans(collection.plans);
   const ids = agencies
     .filter((agency) => agency.ids.length > 0)
     .flatMap((agency) => [

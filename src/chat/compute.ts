@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
+import { allPlans, openQuery } from '../model/open-query.ts';
 import type { Correction, Query, ThreadContext, Trouble } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { queriesAbout } from './about.ts';
@@ -22,18 +23,7 @@ export function createCompute(
   ask: Ask,
 ): (asked: Asked, thread: ThreadContext | null, lang: 'zh' | 'en') => Computed {
   const answerTo = createAnswer(collection);
-  const all: Query = {
-    want: { kind: 'tasks' },
-    plans: { ids: collection.plans.map(({ id }) => id), stated: false, missing: [] },
-    units: [],
-    unitsMatch: 'any',
-    sizes: [],
-    lostOnly: false,
-    role: null,
-    topic: null,
-    path: null,
-    deadlines: null,
-  };
+  const all: Query = openQuery({ kind: 'tasks' }, allPlans(collection.plans));
 
   return (asked, thread, lang) => {
     switch (asked.kind) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import { type ItemVerb, isItemVerb, type Press, readPress } from '../model/press.ts';
+import { type ItemVerb, isOnItem, type Press, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
@@ -108,7 +108,7 @@ export function createCore(deps: CoreDeps): Core {
    */
   async function lineOf(intent: Exclude<Intent, Of<'suggest' | 'home'>>): Promise<string> {
     const press = intent.kind === 'press' ? readPress(intent.value) : null;
-    if (press && isItemVerb(press.verb) && press.verb !== 'clause') return cardLine(press.reply);
+    if (press && isOnItem(press) && press.verb !== 'clause') return cardLine(press.reply);
     if (intent.kind !== 'edited' && intent.kind !== 'deleted') return threadKey(intent, isPrivate(intent));
     return (await replyTo(intent))?.reply.thread ?? threadKey(intent, false);
   }
@@ -254,6 +254,7 @@ export function createCore(deps: CoreDeps): Core {
       return remark(words.thanks);
     }
     if (!reply) return remark(words.tooOld);
+    if (isOnItem(press)) return (await onItem(intent, press, reply)) ?? remark(words.tooOld);
     const mine = reply.asker === '' || reply.asker === personKey(intent);
     switch (press.verb) {
       case 'page':
@@ -268,16 +269,6 @@ export function createCore(deps: CoreDeps): Core {
       case 'share':
         if (reply.shared) return remark(words.shared);
         return { outgoing: await share(press.reply, reply, intent.where) };
-      case 'done':
-      case 'undo':
-      case 'later':
-      case 'in1':
-      case 'in3':
-      case 'in7':
-      case 'in30':
-      case 'clause':
-      case 'delete':
-        return (await onItem(intent, press, reply)) ?? remark(words.tooOld);
     }
   }
 

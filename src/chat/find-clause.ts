@@ -2,6 +2,7 @@ import { filterClauses } from '../answering/filter.ts';
 import { isAt } from '../answering/printed-path.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Clause } from '../model/clause.ts';
+import { openQuery } from '../model/open-query.ts';
 import type { ClausePath, Query } from '../model/query.ts';
 import { readClausePath } from '../understanding/clause-path.ts';
 import { foldInPlace } from '../understanding/day-words.ts';
@@ -70,16 +71,8 @@ function reach(path: Span, spans: readonly Span[], text: string): Span {
 
 function clausesAt(path: ClausePath, ids: string[], collection: Collection): Clause[] {
   const query: Query = {
-    want: { kind: 'agencies' },
-    plans: { ids, stated: true, missing: [] },
-    units: [],
-    unitsMatch: 'any',
-    sizes: [],
-    lostOnly: false,
-    role: null,
-    topic: null,
+    ...openQuery({ kind: 'agencies' }, { ids, stated: true, missing: [] }),
     path: { steps: path.steps, last: path.last, printed: path.printed },
-    deadlines: null,
   };
   const found = filterClauses(query, [], collection);
   const exact = found.filter((clause) => isAt(path, clause.path));

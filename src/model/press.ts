@@ -21,8 +21,10 @@ export type Press =
  */
 const ITEM_VERBS = ['done', 'undo', 'later', 'in1', 'in3', 'in7', 'in30', 'clause', 'delete'] as const;
 export type ItemVerb = (typeof ITEM_VERBS)[number];
-export const isItemVerb = (verb: string): verb is ItemVerb =>
-  (ITEM_VERBS as readonly string[]).includes(verb);
+
+/** Whether a press is on an item. */
+export const isOnItem = (press: Press): press is Extract<Press, { verb: ItemVerb }> =>
+  (ITEM_VERBS as readonly string[]).includes(press.verb);
 
 const REPLY = '[a-zA-Z0-9]{1,16}';
 const NUMBERED = ['page', 'choice', ...ITEM_VERBS].join('|');

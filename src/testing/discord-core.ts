@@ -1,6 +1,6 @@
 import type { Core, Intent, Outgoing, Shown, Where } from '../chat/intent.ts';
 import type { Card } from '../model/card.ts';
-import { readPress } from '../model/press.ts';
+import { isOnItem, readPress } from '../model/press.ts';
 
 /** A core that answers with what it was asked, for tests of the adapter alone. */
 export type EchoCore = Core & {
@@ -79,6 +79,7 @@ export function createEchoCore(): EchoCore {
     const press = readPress(value);
     const card = press && replies.get(press.reply);
     if (!press || !card) return { kind: 'remark', text: '太久了' };
+    if (isOnItem(press)) return { kind: 'remark', text: `${press.verb} ${press.number}` };
     switch (press.verb) {
       case 'page':
         return { kind: 'edit', shown: shownOf(card, press.reply, press.number), message: null };
@@ -95,16 +96,6 @@ export function createEchoCore(): EchoCore {
       case 'good':
       case 'bad':
         return { kind: 'remark', text: '谢谢！' };
-      case 'done':
-      case 'undo':
-      case 'later':
-      case 'in1':
-      case 'in3':
-      case 'in7':
-      case 'in30':
-      case 'clause':
-      case 'delete':
-        return { kind: 'remark', text: `${press.verb} ${press.number}` };
     }
   }
 
