@@ -40,7 +40,7 @@ export function readClauses(plan: string, document: Document, items: readonly It
   const attributed = attribute(items);
   const damaged = isDamaged(document);
   const measures: Measures = { clauses: [], passages: [], problems: [] };
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   for (const [index, item] of attributed.entries()) {
     const isMeasure = item.lines.length > 0 || (damaged && lostItsLine(attributed, index));
     if (!isMeasure && item.text.length === 0) continue;
@@ -137,9 +137,12 @@ function asPrinted(document: Document, line: Line): Responsibility {
   return { ...said, lead: read(said.lead), support: read(said.support), other: read(said.other) };
 }
 
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let n = 2; taken.has(candidate); n++) candidate = `${id}-${n}`;
-  taken.add(candidate);
+/** `id`, or where it is taken `id-2`, `id-3` …; `taken` has how often each was wanted. */
+function unique(id: string, taken: Map<string, number>): string {
+  let count = taken.get(id) ?? 0;
+  let candidate = count === 0 ? id : `${id}-${count + 1}`;
+  while (count > 0 && taken.has(candidate)) candidate = `${id}-${++count + 1}`;
+  taken.set(id, count + 1);
+  if (candidate !== id) taken.set(candidate, 1);
   return candidate;
 }
