@@ -28,13 +28,13 @@ beforeEach(async () => {
   store = await openStore(await peer.create(), clock);
   const labels = labelsOf(collection);
   const { deadlines } = store;
-  carryOut = createDeadlineOrders({
+  ({ carryOut } = createDeadlineOrders({
     deadlines,
     collection,
     labels,
     clock,
     zone: async () => 'Asia/Shanghai',
-  });
+  }));
 });
 afterEach(() => store.close());
 afterAll(() => peer.remove());

@@ -3,6 +3,7 @@ import type { Made, MadeItem, Ordering } from '../chat/office.ts';
 import type { Collection } from '../collection/collection.ts';
 import { localDay } from '../digest/local-day.ts';
 import { addWorkingDays, knowsYear } from '../digest/working-days.ts';
+import type { ClauseBlock } from '../model/card.ts';
 import { yearOf } from '../model/days.ts';
 import type { Labels } from '../model/labels.ts';
 import type { DeadlineOrder, SaidDay } from '../model/order.ts';
@@ -11,6 +12,7 @@ import type { ItemVerb } from '../model/press.ts';
 import type { DeadlineContent, Deadlines, OwnDeadline } from '../store/deadlines.ts';
 import {
   citation,
+  deadlineBlock,
   deadlineHistoryCard,
   deadlineListCard,
   noDeadlineCard,
@@ -26,6 +28,12 @@ export type DeadlineOrdersDeps = {
   clock: Clock;
   /** The time zone of the place. */
   zone: (by: Ordering) => Promise<string>;
+};
+
+export type DeadlineOrders = {
+  carryOut: (order: DeadlineOrder, by: Ordering) => Promise<Made>;
+  /** One of them as a card shows it now, also where it is deleted; null where there is none. */
+  asItIs: (id: string, by: Ordering) => Promise<{ block: ClauseBlock; item: MadeItem } | null>;
 };
 
 /** Open deadlines that a room has at most. */
@@ -53,16 +61,29 @@ export function createDeadlineOrders({
   labels,
   clock,
   zone: zoneOf,
-}: DeadlineOrdersDeps): (order: DeadlineOrder, by: Ordering) => Promise<Made> {
-  return async (order, by) => {
-    const zone = await zoneOf(by);
-    const reader: Reader = { zone, today: localDay(clock.now(), zone) };
+}: DeadlineOrdersDeps): DeadlineOrders {
+  return { carryOut, asItIs };
+
+  async function carryOut(order: DeadlineOrder, by: Ordering): Promise<Made> {
+    const reader = await readerOf(by);
     if (order.action === 'list') return listed(order.withDone, by, reader);
     if (order.action === 'add') return added(order, by, reader);
     const found = await deadlines.numbered(roomOf(by), order.which);
     if (!found) return { card: noDeadlineCard({ number: order.which }, by.lang), items: [] };
     return onOne(order, found, by, reader);
-  };
+  }
+
+  async function asItIs(id: string, by: Ordering): Promise<{ block: ClauseBlock; item: MadeItem } | null> {
+    const found = await deadlines.get(id);
+    if (!found) return null;
+    const shown = shownDeadline(found, await readerOf(by), collection);
+    return { block: deadlineBlock(shown, true, by.lang, labels), item: itemOf(found) };
+  }
+
+  async function readerOf(by: Ordering): Promise<Reader> {
+    const zone = await zoneOf(by);
+    return { zone, today: localDay(clock.now(), zone) };
+  }
 
   async function listed(withDone: boolean, by: Ordering, reader: Reader): Promise<Made> {
     const room = roomOf(by);
@@ -174,11 +195,14 @@ export function createDeadlineOrders({
     const clause = collection.clauses.find((one) => one.id === clauseId);
     const characters = Array.from(text.replace(/\s+/gu, ' '));
     const words = characters.length > LABEL ? `${characters.slice(0, LABEL).join('')}…` : characters.join('');
-    const verbs: ItemVerb[] = [
-      ...(state === 'done' ? (['undo'] as const) : (['done', 'later'] as const)),
-      ...(clause ? (['clause'] as const) : []),
-      'delete',
-    ];
+    const verbs: ItemVerb[] =
+      state === 'deleted'
+        ? []
+        : [
+            ...(state === 'done' ? (['undo'] as const) : (['done', 'later'] as const)),
+            ...(clause ? (['clause'] as const) : []),
+            'delete',
+          ];
     return {
       number,
       id: `own:${id}`,

@@ -32,7 +32,7 @@ export function createOffice(deps: OfficeDeps): Office {
   const digest = createDigestOrders(deps);
   const deadline = createDeadlineOrders({ ...deps, deadlines: deps.store.deadlines, zone });
   const settings = createSettingsOrders(deps);
-  const press = createPresses(deps, zone);
+  const press = createPresses({ ...deps, zone, deadlineAsItIs: deadline.asItIs });
   return {
     today,
     press,
@@ -41,7 +41,7 @@ export function createOffice(deps: OfficeDeps): Office {
         case 'digest':
           return digest(order, by);
         case 'deadline':
-          return deadline(order, by);
+          return deadline.carryOut(order, by);
         case 'settings':
           return settings(order, by);
       }

@@ -4,6 +4,7 @@ import type { ClauseBlock, Mark } from '../model/card.ts';
 import { addDays } from '../model/days.ts';
 import type { ItemVerb } from '../model/press.ts';
 import type { Event } from '../store/history.ts';
+import type { DeadlineOrders } from './deadline-orders.ts';
 import { OWN } from './digest-made.ts';
 import type { DigestDeps } from './office.ts';
 import { roomOf } from './room-of.ts';
@@ -13,18 +14,20 @@ const DAYS = { in1: 1, in3: 3, in7: 7, in30: 30 } as const;
 type Changing = Exclude<ItemVerb, 'clause' | 'later'>;
 type Change = 'done' | 'reopen' | 'delete' | { until: string };
 
+type PressesDeps = DigestDeps & {
+  /** The time zone of the place. */
+  zone: (by: Ordering) => Promise<string>;
+  deadlineAsItIs: DeadlineOrders['asItIs'];
+};
+
 /** A date as it is after a press. `history`: how it came there, oldest first. */
 type Now = { state: 'open' | 'done' | 'deleted'; history: () => Promise<Event[]> };
 
 /**
  * Marks the items of digests and lists: dates of plans by a mark of the room, own dates in themselves. A card can be
  * old: what it shows after a press is what the database says then, and who did it first.
- * @param zone the time zone of the place
  */
-export function createPresses(
-  { store, clock }: DigestDeps,
-  zone: (by: Ordering) => Promise<string>,
-): Office['press'] {
+export function createPresses({ store, clock, zone, deadlineAsItIs }: PressesDeps): Office['press'] {
   return async (verb, item, made, by) => {
     const words = wordsOf(by.lang);
     if (verb === 'later') return { kind: 'new', made: askWhen(item, words.later(item.label), by.lang) };
@@ -32,6 +35,10 @@ export function createPresses(
     const until = addDays(localDay(clock.now(), here), verb in DAYS ? DAYS[verb as keyof typeof DAYS] : 0);
     const now = await keep(item, changeOf(verb, until), by);
     if (!now) return { kind: 'remark', text: words.gone };
+    // A list of deadlines says more of each than a mark: there it is told anew.
+    const anew =
+      verb in DAYS || !isDeadline(made, item) ? null : await deadlineAsItIs(item.id.slice(OWN.length), by);
+    if (anew) return { kind: 'changed', made: withBlock(made, anew) };
     if (now.state === 'done') return { kind: 'changed', made: withItem(made, item, ...(await done(now))) };
     if (verb === 'delete') {
       const mark = { text: words.deleted, person: idOf(by.person) };
@@ -105,6 +112,21 @@ function askWhen(item: MadeItem, title: string, lang: 'zh' | 'en'): Made {
   return {
     card: { lang, title: '', blocks: [block], choices: [] },
     items: [{ ...item, number: 1, verbs: ['in1', 'in3', 'in7', 'in30'] }],
+  };
+}
+
+/** Whether a card shows an item as /deadline does; in a digest it is one of many dates. */
+const isDeadline = ({ card }: Made, { number }: MadeItem): boolean =>
+  card.blocks.some((block) => block.kind === 'clause' && block.number === number && block.id.startsWith(OWN));
+
+/** The card with one deadline as it is now. */
+function withBlock({ card, items }: Made, { block, item }: { block: ClauseBlock; item: MadeItem }): Made {
+  return {
+    card: {
+      ...card,
+      blocks: card.blocks.map((old) => (old.kind === 'clause' && old.number === block.number ? block : old)),
+    },
+    items: items.map((old) => (old.number === item.number ? item : old)),
   };
 }
 

@@ -134,7 +134,7 @@ export function deadlineHistoryCard(
 }
 
 /** A deadline as people wrote it. The words of its clause are never mixed with them. */
-function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, labels: Labels): ClauseBlock {
+export function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, labels: Labels): ClauseBlock {
   const words = own(lang);
   const { text, about } = deadlineText(shown, lang, labels);
   return {
