@@ -1,6 +1,6 @@
 import { unitIds } from '../answering/unit-ids.ts';
 import type { Collection } from '../collection/collection.ts';
-import { type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
+import { type DigestAction, type DigestOptions, WEEKDAYS, type WishChange } from '../model/order.ts';
 import type { Correction, Query } from '../model/query.ts';
 import { understand } from '../understanding/understand.ts';
 import { writeDigestWords } from '../understanding/write-digest-words.ts';
@@ -63,8 +63,14 @@ export function readDigestOrder(
     ...(empty !== undefined && { empty }),
     ...(lang !== undefined && { lang }),
   };
+  const isPart = rest !== '' || Object.keys(options).some((name) => name !== 'action' && name !== 'lang');
+  if (action !== null && WHOLE.has(action) && isPart)
+    return { kind: 'wrong', option: 'action', typed: words || writeDigestWords(options) };
   return { kind: 'order', order: { on: 'digest', action, change }, corrections };
 }
+
+/** What is done with a digest as a whole: 「停止 民政厅」 does not stop all of it. */
+const WHOLE: ReadonlySet<DigestAction> = new Set(['show', 'pause', 'stop', 'new-address']);
 
 /** 「订阅 工委」: each choice is the same order with one of the agencies. */
 function whichAgency(

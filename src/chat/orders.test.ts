@@ -51,6 +51,10 @@ describe('what /digest is told in words', () => {
     ['pause', { action: 'pause' }],
     ['12am daily', { hour: 0 }],
     ['凌晨12点', { hour: 0 }],
+    ['设置 10点', { action: null, hour: 10 }],
+    ['设置', { action: null }],
+    ['恢复 10点', { action: 'resume', hour: 10 }],
+    ['查看 英文', { action: 'show', lang: 'en' }],
     ['中午12点', { hour: 12 }],
     ['中午1点', { hour: 13 }],
     ['晚上12点', { hour: 0 }],
@@ -75,6 +79,10 @@ describe('what /digest is told in words', () => {
     ['火星局 福建2021', null, '火星局 福建2021'],
     ['订阅 民政厅 火星局', null, '民政厅 火星局'],
     ['提前500天', 'ahead', '500'],
+    ['停止 民政厅', 'action', '停止 民政厅'],
+    ['取消 福建', 'action', '取消 福建'],
+    ['pause on Mondays', 'action', 'pause on Mondays'],
+    ['查看 9点', 'action', '查看 9点'],
   ])('%s is not guessed at', (text, option, typed) => {
     expect(read(text)).toEqual({ kind: 'wrong', option, typed });
   });
@@ -136,6 +144,7 @@ describe('what /digest is told in typed options', () => {
     [{ place: '火星' }, 'place', '火星'],
     [{ zone: 'Mars/Base' }, 'zone', 'Mars/Base'],
     [{ every: 'decade' }, 'every', 'decade'],
+    [{ action: 'stop', agency: '民政厅' }, 'action', '停止 民政厅'],
   ])('%o is wrong', (given, option, typed) => {
     expect(read(given)).toEqual({ kind: 'wrong', option, typed });
   });

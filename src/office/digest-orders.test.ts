@@ -25,3 +25,15 @@ test('the reply to a change shows what was changed, in its own language', async 
   expect(english).toContain('Places: Fujian');
   expect(textOf(await room.order('/digest 修改 中文'))).toMatch(/地区：福建省[^]*语言：中文/u);
 });
+
+test('is resumed with what is said on that occasion', async () => {
+  await room.order('/digest 订阅 9点 福建');
+  await room.order('/digest 暂停');
+  expect(textOf(await room.order('/digest 恢复 10点'))).toMatch(/已恢复[^]*10:00[^]*下一次/u);
+});
+
+test('what sounds like a part stops nothing', async () => {
+  await room.order('/digest 订阅 9点');
+  expect(textOf(await room.order('/digest 停止 民政厅'))).toContain('没有作任何改动');
+  expect(textOf(await room.order('/digest'))).toContain('已开启');
+});

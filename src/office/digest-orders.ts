@@ -48,10 +48,11 @@ export function createDigestOrders(deps: DigestDeps) {
         if (!current) return answer('none', null);
         await subscriptions.move(current.id, ['active'], 'paused');
         return answer('paused', await currentOf(by));
-      case 'resume':
+      case 'resume': {
         if (!current) return answer('none', null);
         await subscriptions.move(current.id, ['paused'], 'active');
-        return answer('resumed', await currentOf(by));
+        return answer('resumed', (await rewrite(current, change)).of);
+      }
       case 'stop':
         if (!current) return answer('none', null);
         await subscriptions.move(current.id, ['active', 'paused'], 'stopped');

@@ -132,7 +132,7 @@ const FORMS = [
     /订阅|开启|开通|打开|启用|subscribe|sign (?:me|us) up|turn on|\bstart\b|\bon\b(?=\s*$)/iu,
     () => 'subscribe',
   ],
-  ['action', /查看|看一下|看看|状态|现状|设置|show|status|settings?|\blist\b/iu, () => 'show'],
+  ['action', /查看|看一下|看看|状态|现状|show|status|\blist\b/iu, () => 'show'],
   ['role', /牵头或配合|牵头和配合|不限角色|either(?: role)?/iu, () => 'either'],
   [
     'role',
@@ -157,7 +157,7 @@ const FORMS = [
 
 /** Says nothing of its own between the options. */
 const FILLER =
-  /^(?:的|在|于|给|我|我们|本频道|这里|发|发送|发给|提醒|每次|日报|请|帮|把|时间|时候|时区|为|到|和|与|及|,|，|、|。|;|；|:|：|\.|the|a|an|at|in|for|of|to|and|me|us|here|this|channel|it|please|digest|time|zone|timezone|what|is|due|about|on|only|by)$/iu;
+  /^(?:的|在|于|设置|设为|给|我|我们|本频道|这里|发|发送|发给|提醒|每次|日报|请|帮|把|时间|时候|时区|为|到|和|与|及|,|，|、|。|;|；|:|：|\.|the|a|an|at|in|for|of|to|and|me|us|here|this|channel|it|please|digest|time|zone|timezone|settings?|what|is|due|about|on|only|by)$/iu;
 
 /**
  * 「订阅 每个工作日 上午9点 民政厅 福建2021 牵头」, “weekly on Monday at 8am, 14 days ahead, Fujian” → options as
