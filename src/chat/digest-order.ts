@@ -38,14 +38,17 @@ export function readDigestOrder(
     if (found === null) return { kind: 'wrong', option: 'place', typed: place };
     filter.jurisdictions = found;
   }
+  // A filter takes something in: what is to be left out, or to come in beside it, would become its opposite.
+  const strange = [agency, plan, place, rest].find((typed) => typed && OTHERWISE.test(typed));
+  if (strange !== undefined) return { kind: 'wrong', option: null, typed: strange };
   if (rest !== '') {
     const { query, trouble, corrections: mended } = understand(rest, collection, null);
     if (trouble?.kind === 'ambiguous-agency')
       return whichAgency(trouble, (name) => words.replace(trouble.asked, () => name));
     const units = unitsOf(query, collection);
     const stated = query?.plans.stated === true && query.plans.missing.length === 0;
-    const strange = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
-    if (query?.topic || strange || (units === null && !stated))
+    const unknown = query?.units.some(({ agency: { ids } }) => ids.length === 0) ?? true;
+    if (query?.topic || unknown || (units === null && !stated))
       return { kind: 'wrong', option: null, typed: rest };
     corrections.push(...mended);
     if (units) filter.units = units;
@@ -53,6 +56,9 @@ export function readDigestOrder(
     if (stated && places && !/\d{4}/u.test(rest)) filter.jurisdictions = places;
     else if (stated && query) filter.plans = [...query.plans.ids];
   }
+  // A plan or a place takes the place of the other: Fujian 2021 has nothing of Yunyang.
+  if (filter.plans?.length) filter.jurisdictions ??= [];
+  if (filter.jurisdictions?.length) filter.plans ??= [];
   if (role !== undefined) filter.role = role === 'either' ? null : role;
   if (ahead !== undefined) filter.horizon = ahead;
   const change: WishChange = {
@@ -79,6 +85,10 @@ function whichAgency(
 ): OrderReading {
   return { kind: 'unsure', of: 'agency', asked, choices: names.map(order) };
 }
+
+/** 「去掉民政厅」, 「加上教育厅」, “all but the police” */
+const OTHERWISE =
+  /不要|不含|不包括|不需要|去掉|去除|删除|删掉|除了|除去|除外|排除|以外|之外|加上|增加|添加|再加|还要|\b(?:not|no|without|except|exclud\w+|but|other than|remove|drop|add|plus|also)\b/iu;
 
 /** What takes a filter away again. */
 const ALL = /^(?:全部|所有|不限|都要|all|any|every)$/iu;

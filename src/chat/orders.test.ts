@@ -51,6 +51,8 @@ describe('what /digest is told in words', () => {
     ['pause', { action: 'pause' }],
     ['12am daily', { hour: 0 }],
     ['凌晨12点', { hour: 0 }],
+    ['换成云阳', { action: 'change', jurisdictions: ['云阳县'], plans: [] }],
+    ['福建2021', { jurisdictions: [], plans: ['fujian-2021'] }],
     ['设置 10点', { action: null, hour: 10 }],
     ['设置', { action: null }],
     ['恢复 10点', { action: 'resume', hour: 10 }],
@@ -79,6 +81,11 @@ describe('what /digest is told in words', () => {
     ['火星局 福建2021', null, '火星局 福建2021'],
     ['订阅 民政厅 火星局', null, '民政厅 火星局'],
     ['提前500天', 'ahead', '500'],
+    ['去掉民政厅', null, '去掉民政厅'],
+    ['改成9点，不要公安厅', null, '不要公安厅'],
+    ['除民政厅以外', null, '除民政厅以外'],
+    ['加上教育厅', null, '加上教育厅'],
+    ['all but police', null, 'all but police'],
     ['停止 民政厅', 'action', '停止 民政厅'],
     ['取消 福建', 'action', '取消 福建'],
     ['pause on Mondays', 'action', 'pause on Mondays'],
@@ -144,6 +151,7 @@ describe('what /digest is told in typed options', () => {
     [{ place: '火星' }, 'place', '火星'],
     [{ zone: 'Mars/Base' }, 'zone', 'Mars/Base'],
     [{ every: 'decade' }, 'every', 'decade'],
+    [{ agency: '不要民政厅' }, null, '不要民政厅'],
     [{ action: 'stop', agency: '民政厅' }, 'action', '停止 民政厅'],
   ])('%o is wrong', (given, option, typed) => {
     expect(read(given)).toEqual({ kind: 'wrong', option, typed });
