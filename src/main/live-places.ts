@@ -20,7 +20,7 @@ export async function openPlaces(
   let places = base.places;
   const partial = placeSettingsSchema.partial();
 
-  const refresh = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const set = await kept.all();
     const entries = set.map(({ place, value }): [string, Partial<PlaceSettings>] => {
       // What an older version has written counts as far as it is known.
@@ -32,7 +32,13 @@ export async function openPlaces(
     });
     places = { ...base.places, ...Object.fromEntries(entries) };
   };
-  await refresh();
+  // One after the other: what was read earlier must not overwrite what was read later.
+  let last = load();
+  const refresh = (): Promise<void> => {
+    last = last.then(load, load);
+    return last;
+  };
+  await last;
   const timer = setInterval(() => {
     refresh().catch((error: unknown) => log.warn({ error: String(error) }, 'settings are not read anew'));
   }, REFRESH_MS);

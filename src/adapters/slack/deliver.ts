@@ -6,7 +6,6 @@ import { LEAST_CHARACTERS, MESSAGE, TEXT } from './limits.ts';
 import { listOf } from './list.ts';
 import { INVALID, isOneOf, NOT_OURS, NOT_THERE, TOO_LONG } from './refusals.ts';
 import { render } from './render.ts';
-
 import { clean, escape, shorten } from './text.ts';
 import type { Message, Web } from './web.ts';
 import { wordsOf } from './words.ts';
