@@ -62,14 +62,18 @@ describe('what is not taken is said in one sentence with an example, and nothing
     [`下周五 ${'长'.repeat(600)}`, 'zh', '文字太长（600 字），最多 500 字'],
     ['下周五 福建2021 九（九）9（9） 检查', 'zh', '资料库中没有“福建2021 九（九）9（9）”这一条'],
     ['下周五 福建2021 二（一）2 检查', 'zh', '“福建2021 二（一）2”下有 9 条，请写完整的编号'],
-    ['完成', 'zh', '/deadline 还需要“第几项”。'],
+    ['完成', 'zh', '/deadline 还需要“第几项”，没有作任何改动。列表中的编号，如：2。'],
     ['call by yesterday', 'en', '“yesterday” is Tue 2026-11-17, which has passed'],
     ['February 30 call', 'en', 'There is no such day as “February 30”'],
     ['call by Friday or Monday', 'en', 'several dates (“by Friday”, “Monday”)'],
     ['every Friday call', 'en', '“Friday” comes again and again'],
     ['call', 'en', 'I found no day in “call”'],
     [`by Friday ${'x'.repeat(600)}`, 'en', 'too long (600 characters, at most 500)'],
-    ['done', 'en', '/deadline also needs “which”.'],
+    [
+      'done',
+      'en',
+      '/deadline also needs “which”, so nothing was changed. Its number in the list, such as: 2.',
+    ],
   ] as const)('%s', async (text, lang, sentence) => {
     const { card, items } = await told('deadline', text, lang);
     expect(card.title).toContain(sentence);

@@ -61,7 +61,8 @@ const zh: ChatWords = {
     option
       ? `“${typed}”不能用作“${option.localName.zh}”，没有作任何改动。${option.description.zh}。`
       : `没有看懂“${typed}”，没有作任何改动。`,
-  missingOrder: (command, option) => `/${command} 还需要“${option?.localName.zh ?? ''}”。`,
+  missingOrder: (command, option) =>
+    `/${command} 还需要“${option?.localName.zh ?? ''}”，没有作任何改动。${option?.description.zh ?? ''}。`,
   whichAgency: (asked) => `“${asked}”可以指几个单位，没有作任何改动。您指的是哪一个？`,
   item: {
     done: { label: '✓ 已完成', menu: '标记完成' },
@@ -130,7 +131,8 @@ const en: ChatWords = {
     option
       ? `“${typed}” cannot be used as “${option.name}”, so nothing was changed. ${option.description.en}.`
       : `I did not understand “${typed}”, so nothing was changed.`,
-  missingOrder: (command, option) => `/${command} also needs “${option?.name ?? ''}”.`,
+  missingOrder: (command, option) =>
+    `/${command} also needs “${option?.name ?? ''}”, so nothing was changed. ${option?.description.en ?? ''}.`,
   whichAgency: (asked) => `“${asked}” can mean several agencies, so nothing was changed. Which one is it?`,
   item: {
     done: { label: '✓ Done', menu: 'Mark as done' },
