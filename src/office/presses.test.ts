@@ -28,8 +28,8 @@ describe.each([
     'a deadline',
     '/deadline 列表',
     1,
-    '于 2026-06-24 10:00 标记为完成。\n   添加者： @U1\n   标记者： @U2',
-    /于 2026-06-25 10:00 标记为完成。\n.+\n {3}标记者： @U1/u,
+    '2026-06-24 10:00 添加 @U1\n   ✓ 2026-06-24 10:00 标记为完成 @U2',
+    /✓ 2026-06-25 10:00 标记为完成 @U1/u,
   ],
 ])('an old card with %s', (_, listed, number, first, second) => {
   let old: Shown;
@@ -89,7 +89,7 @@ test('two people who press at once on one card lose nothing of each other', asyn
   room.core.posted(shown.replyId, where, shown.replyId);
   await room.press(shown, 'undo', 3, 'U3');
   const last = shownIn(await room.press(shown, 'undo', 2, 'U2'));
-  expect(textOf(last).match(/标记者/gu)).toHaveLength(1);
+  expect(textOf(last).match(/标记为完成/gu)).toHaveLength(1);
   expect(verbsOf(last).map(([first]) => first)).toEqual(['undo', 'done', 'done']);
 });
 
