@@ -13,6 +13,9 @@ import { subscriptionZh } from '../wording/subscription-zh.ts';
 import { workingDayNotes } from '../wording/working-day.ts';
 import type { DigestDeps } from './office.ts';
 
+/** After these something is going to be posted. */
+const INVITING: readonly SubscriptionNews[] = ['subscribed', 'resumed'];
+
 /** So early it is said that the holidays of the coming year are not known. */
 const SOON_DAYS = 60;
 
@@ -33,7 +36,9 @@ export function subscriptionCard(
     : subscription.state === 'paused'
       ? [resume, stop]
       : [...(news === 'active' ? [] : [show]), preview, pause, stop];
-  const blocks = subscription ? rowsOf(subscription, lang, deps) : [];
+  const rows = subscription ? rowsOf(subscription, lang, deps) : [];
+  const invites = INVITING.includes(news) && where.platform === 'slack' && !where.direct;
+  const blocks = invites ? [...rows, { kind: 'note' as const, text: words.invite }] : rows;
   return { lang, title: words.news[news](where.direct), blocks, choices };
 }
 

@@ -66,6 +66,7 @@ export const subscriptionEn: SubscriptionWords = {
     stop: '/digest stop',
   },
   refusal: (raw) => REFUSALS.find(([form]) => form.test(raw))?.[1] ?? raw,
+  invite: 'The bot can post only in channels it is in; if it is not here yet, write /invite @zeren.',
   gaveUp: (reason) => ({
     title: 'The digest of deadlines could not be sent and is paused.',
     next: `The reason: ${reason}. Once that is put right, write /digest resume where it was ordered.`,

@@ -43,6 +43,8 @@ export type SubscriptionWords = {
   next: Record<'subscribe' | 'show' | 'preview' | 'pause' | 'resume' | 'stop', string>;
   /** Why a platform takes no posts, from its own words; those as they are where they are not known. */
   refusal: (raw: string) => string;
+  /** Where a platform lets the bot post only in channels that it was invited to. */
+  invite: string;
   /** Told to the owner. */
   gaveUp: (reason: string) => { title: string; next: string };
   later: (label: string) => string;

@@ -63,6 +63,7 @@ export const subscriptionZh: SubscriptionWords = {
     stop: '/digest 停止',
   },
   refusal: (raw) => REFUSALS.find(([form]) => form.test(raw))?.[1] ?? raw,
+  invite: '机器人在频道里才能发送；如果还不在，请先发送 /invite @zeren。',
   gaveUp: (reason) => ({
     title: '到期提醒发不出去，已暂停。',
     next: `原因：${reason}。处理好以后，在原频道发送 /digest 恢复。`,

@@ -9,6 +9,7 @@ import { listen } from './listen.ts';
 import { boltLog, logIn } from './login.ts';
 import { createPoster } from './poster.ts';
 import { createSend } from './send.ts';
+import { createSendFitting } from './send-fitting.ts';
 import { createSockets } from './sockets.ts';
 import { createWeb } from './web.ts';
 import { createWork } from './work.ts';
@@ -57,6 +58,7 @@ export function createSlackAdapter(settings: SlackSettings, deps: SlackDeps): Sl
     const send = createSend({ log, sleep });
     const us = await logIn(client, send);
     const web = createWeb(client, fetch, send, timeoutMs);
+    const sendFitting = createSendFitting();
     receiver =
       settings.mode === 'http'
         ? new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: [SLACK_PATH], logger })
@@ -73,13 +75,20 @@ export function createSlackAdapter(settings: SlackSettings, deps: SlackDeps): Sl
       }),
       convoStore: false,
     });
-    listen(app, { us, core, web, work, log, answer: createAnswer(core, createDeliver(web, core), log) });
+    listen(app, {
+      us,
+      core,
+      web,
+      work,
+      log,
+      answer: createAnswer(core, createDeliver(web, core, sendFitting), log),
+    });
     app.error(async (error) => log.error({ error: String(error) }, 'slack: an event failed'));
     if (settings.mode === 'http') {
       const { port, host } = settings;
       server = (await app.start(host ? { port, host } : { port })) as Server;
     } else await app.start();
-    return createPoster(web);
+    return createPoster(web, sendFitting);
   }
 
   return {

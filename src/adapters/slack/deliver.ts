@@ -2,10 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Core, Intent, Outgoing, Shown, Where } from '../../chat/intent.ts';
 import { plain } from './blocks.ts';
 import { renderHome, sharedBy } from './home.ts';
-import { LEAST_CHARACTERS, MESSAGE, TEXT } from './limits.ts';
+import { TEXT } from './limits.ts';
 import { listOf } from './list.ts';
-import { INVALID, isOneOf, NOT_OURS, NOT_THERE, TOO_LONG } from './refusals.ts';
-import { render } from './render.ts';
+import { isOneOf, NOT_OURS, NOT_THERE } from './refusals.ts';
+import type { SendFitting } from './send-fitting.ts';
 import { clean, escape, shorten } from './text.ts';
 import type { Message, Web } from './web.ts';
 import { wordsOf } from './words.ts';
@@ -35,32 +35,7 @@ export const occasionOf = ({ where, who }: Intent, more: Partial<Occasion> = {})
 export type Deliver = (outgoing: Outgoing, occasion: Occasion) => Promise<void>;
 
 /** Does in Slack what the core says. Rejects with the error of the last attempt. */
-export function createDeliver(web: Web, core: Core): Deliver {
-  const limits = { ...MESSAGE };
-
-  const messageOf = (shown: Shown, above: KnownBlock[] = []): Message => {
-    const { text, blocks } = render(shown, limits);
-    return { text, blocks: [...above, ...blocks], reply: shown.replyId };
-  };
-
-  /** Slack does not say how long is too long: what it refuses is sent shorter, and at last as mere text. */
-  async function fitted(make: () => Message, put: (message: Message) => Promise<void>): Promise<void> {
-    for (;;) {
-      const message = make();
-      try {
-        await put(message);
-        return;
-      } catch (error) {
-        if (isOneOf(error, TOO_LONG) && limits.characters > LEAST_CHARACTERS)
-          limits.characters = Math.max(LEAST_CHARACTERS, Math.floor(limits.characters * 0.7));
-        else if (isOneOf(error, [...TOO_LONG, ...INVALID])) {
-          await put({ text: message.text, blocks: [] });
-          return;
-        } else throw error;
-      }
-    }
-  }
-
+export function createDeliver(web: Web, core: Core, sendFitting: SendFitting): Deliver {
   /** Where we are no member, the address for answers serves; `open`: even then for all to see. */
   async function post(
     shown: Shown,
@@ -68,58 +43,49 @@ export function createDeliver(web: Web, core: Core): Deliver {
     open = true,
     above: KnownBlock[] = [],
   ): Promise<void> {
-    await fitted(
-      () => messageOf(shown, above),
-      async (message) => {
-        try {
-          const { ts } = await web.post(where, message);
-          core.posted(shown.replyId, where, ts);
-        } catch (error) {
-          if (!url || !isOneOf(error, NOT_THERE)) throw error;
-          await web.respond(url, message, { replace: false, public: open, thread: where.thread });
-        }
-      },
-    );
+    await sendFitting(shown, above, async (message) => {
+      try {
+        const { ts } = await web.post(where, message);
+        core.posted(shown.replyId, where, ts);
+      } catch (error) {
+        if (!url || !isOneOf(error, NOT_THERE)) throw error;
+        await web.respond(url, message, { replace: false, public: open, thread: where.thread });
+      }
+    });
   }
 
   async function sayPrivate(shown: Shown, { where, user, url, opens }: Occasion): Promise<void> {
     const thread = opens ? null : where.thread;
-    await fitted(
-      () => messageOf(shown),
-      async (message) => {
-        try {
-          if (url) return await web.respond(url, message, { replace: false, public: false, thread });
-        } catch (error) {
-          if (!isOneOf(error, NOT_OURS)) throw error;
-        }
-        const { ts } = await web.postPrivately({ ...where, thread }, user, message);
-        core.posted(shown.replyId, where, ts);
-      },
-    );
+    await sendFitting(shown, [], async (message) => {
+      try {
+        if (url) return await web.respond(url, message, { replace: false, public: false, thread });
+      } catch (error) {
+        if (!isOneOf(error, NOT_OURS)) throw error;
+      }
+      const { ts } = await web.postPrivately({ ...where, thread }, user, message);
+      core.posted(shown.replyId, where, ts);
+    });
   }
 
   /** The message with the pressed button, or the one that answered the question before it was edited. */
   async function edit(shown: Shown, named: string | null, occasion: Occasion): Promise<void> {
     const { where, url, pressed } = occasion;
     const target = pressed?.message ?? named;
-    await fitted(
-      () => messageOf(shown, pressed?.above),
-      async (message) => {
-        if (pressed?.private && url) return web.respond(url, message, { replace: true, public: false });
-        if (target) {
-          try {
-            await web.update(where.channel, target, message);
-            core.posted(shown.replyId, where, target);
-            return;
-          } catch (error) {
-            if (!isOneOf(error, [...NOT_OURS, ...NOT_THERE])) throw error;
-            if (url) return web.respond(url, message, { replace: true, public: false });
-          }
+    await sendFitting(shown, pressed?.above ?? [], async (message) => {
+      if (pressed?.private && url) return web.respond(url, message, { replace: true, public: false });
+      if (target) {
+        try {
+          await web.update(where.channel, target, message);
+          core.posted(shown.replyId, where, target);
+          return;
+        } catch (error) {
+          if (!isOneOf(error, [...NOT_OURS, ...NOT_THERE])) throw error;
+          if (url) return web.respond(url, message, { replace: true, public: false });
         }
-        // Private replies cannot be replaced from outside: the new one stands below.
-        await (isPrivate(shown) ? sayPrivate(shown, occasion) : post(shown, occasion));
-      },
-    );
+      }
+      // Private replies cannot be replaced from outside: the new one stands below.
+      await (isPrivate(shown) ? sayPrivate(shown, occasion) : post(shown, occasion));
+    });
   }
 
   async function remark(text: string, { where, user, url, opens }: Occasion): Promise<void> {

@@ -1,27 +1,18 @@
 import type { Posted, Poster, Shown, Where } from '../../chat/intent.ts';
-import { INVALID, isOneOf, NOT_THERE, TOO_LONG } from './refusals.ts';
-import { type Rendered, render } from './render.ts';
+import { isOneOf, NOT_THERE } from './refusals.ts';
 import { refusalOf, SendFault } from './send.ts';
+import type { SendFitting } from './send-fitting.ts';
 import type { Web } from './web.ts';
 
 /** Posts the digest; the complete list and further pages are behind its buttons. */
-export const createPoster = (web: Web): Poster => {
+export const createPoster = (web: Web, sendFitting: SendFitting): Poster => {
   // Slack takes a person for the direct messages with them.
   return { post, tell: (person, shown) => post({ channel: person, thread: null }, shown) };
 
   async function post(to: Pick<Where, 'channel' | 'thread'>, shown: Shown): Promise<Posted> {
-    const send = async ({ text, blocks }: Pick<Rendered, 'text' | 'blocks'>): Promise<Posted> => {
-      const { ts } = await web.post(to, { text, blocks, reply: shown.replyId });
-      return { kind: 'posted', message: ts };
-    };
     try {
-      const { text, blocks } = render(shown);
-      try {
-        return await send({ text, blocks });
-      } catch (error) {
-        if (!isOneOf(error, [...TOO_LONG, ...INVALID])) throw error;
-        return await send({ text, blocks: [] });
-      }
+      const { ts } = await sendFitting(shown, [], (message) => web.post(to, message));
+      return { kind: 'posted', message: ts };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (error instanceof SendFault && error.outcome.kind === 'unknown') return { kind: 'unknown', reason };
