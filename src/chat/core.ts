@@ -1,25 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import type { Collection } from '../collection/collection.ts';
-import type { Card } from '../model/card.ts';
 import type { Command } from '../model/command.ts';
-import { type ItemVerb, isOnItem, type Press, readPress } from '../model/press.ts';
+import { isOnItem, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { createCarryOut } from './carry-out.ts';
 import { createCompute } from './compute.ts';
+import { faultReply } from './fault-reply.ts';
 import { guardMemory } from './guarded-memory.ts';
 import { homeOf } from './home.ts';
 import type { Clock, Core, Intent, Log, Outgoing, Shown, Where } from './intent.ts';
-import { labelsOf } from './labels.ts';
 import { languageFor } from './language.ts';
 import type { Asked, KeptReply, Memory, Question } from './memory.ts';
-import type { MadeItem, Office, Ordering } from './office.ts';
+import type { Office, Ordering } from './office.ts';
+import { createPressed } from './pressed.ts';
 import { Queue } from './queue.ts';
 import { type ChatSettings, defaultChatSettings, settingsAt } from './settings.ts';
-import { isHidden, newReplyId, shownOf } from './shown.ts';
+import { isHidden, itemsOf, newReplyId, shownOf } from './shown.ts';
 import { createSuggest } from './suggest.ts';
-import { keepVote, type Votes } from './votes.ts';
+import { Underway } from './underway.ts';
+import type { Votes } from './votes.ts';
 import { messageKey, personKey, threadKey } from './where.ts';
 
 export type CoreDeps = {
@@ -45,8 +45,6 @@ type Asking = Of<'ask' | 'command' | 'about' | 'press'>;
 const POST_WAIT_MS = 2000;
 const NOTHING: Outgoing = { kind: 'nothing' };
 
-const itemsOf = (asked: Asked): MadeItem[] => (asked.kind === 'made' ? asked.made.items : []);
-
 /** The line of all that changes a card which several people see. */
 const cardLine = (reply: string): string => `card ${reply}`;
 
@@ -58,8 +56,8 @@ export function createCore(deps: CoreDeps): Core {
   const carryOut = createCarryOut(collection, commands, deps.office);
   const suggest = createSuggest(collection);
   const queue = new Queue();
-  /** Replies on their way to the platform: told when they are posted. */
-  const underway = new Map<string, () => void>();
+  const underway = new Underway(deps.postWaitMs ?? POST_WAIT_MS);
+  const pressed = createPressed({ ...deps, memory, again, answerTo, askedIn, orderingOf, langAt });
 
   return { isPrivate, handle, posted };
 
@@ -86,7 +84,8 @@ export function createCore(deps: CoreDeps): Core {
         log.info({ intent: intent.kind, platform, outgoing: outgoing.kind, answer, ms }, 'handled');
       return outgoing;
     } catch (error) {
-      return faultReply(intent, error);
+      const lang = langAt(intent);
+      return faultReply(intent, error, { lang, hidden: isPrivate(intent), log });
     }
   }
 
@@ -98,7 +97,7 @@ export function createCore(deps: CoreDeps): Core {
     return queue.run(
       line,
       () => inTurn(intent),
-      ({ outgoing }) => whenPosted(outgoing),
+      ({ outgoing }) => underway.whenPosted(outgoing),
     );
   }
 
@@ -174,7 +173,7 @@ export function createCore(deps: CoreDeps): Core {
     await memory.set('thread', thread, { context, reply: replyId });
     if (intent.kind === 'ask')
       await memory.set('question', messageKey(intent.where, intent.message), replyId);
-    if (!hidden) underway.set(replyId, () => {});
+    if (!hidden) underway.add(replyId);
     const shown = shownOf(card, replyId, 0, itemsOf(asked));
     // A usage or an order is no answer: there is nothing to share or to judge.
     const said = kind === 'usage' || kind === 'order' ? { ...shown, actions: [] } : shown;
@@ -242,76 +241,6 @@ export function createCore(deps: CoreDeps): Core {
     if (last?.reply === reply) await memory.set('thread', thread, { context, reply });
   }
 
-  async function pressed(intent: Of<'press'>): Promise<{ outgoing: Outgoing; answer?: string }> {
-    const press = readPress(intent.value);
-    const reply = press && (await memory.get('reply', press.reply));
-    const place = settingsAt(intent.where, settings);
-    const words = chatWords[reply?.lang ?? intent.who.locale ?? place.lang];
-    const remark = (text: string): { outgoing: Outgoing } => ({ outgoing: { kind: 'remark', text } });
-    if (!press) return remark(words.tooOld);
-    if (press.verb === 'good' || press.verb === 'bad') {
-      await keepVote(intent, { ...press, verb: press.verb }, reply, deps);
-      return remark(words.thanks);
-    }
-    if (!reply) return remark(words.tooOld);
-    if (isOnItem(press)) return (await onItem(intent, press, reply)) ?? remark(words.tooOld);
-    const mine = reply.asker === '' || reply.asker === personKey(intent);
-    switch (press.verb) {
-      case 'page':
-        if (!mine && !isHidden(press.reply) && !intent.where.direct) return remark(words.notYourPages);
-        return { outgoing: { kind: 'edit', shown: again(press, reply, press.number), message: null } };
-      case 'file':
-        return { outgoing: { kind: 'file', shown: again(press, reply, 0) } };
-      case 'choice': {
-        const choice = again(press, reply, 0).card.choices[press.number];
-        return choice === undefined ? remark(words.tooOld) : answerTo(intent, askedIn(choice));
-      }
-      case 'share':
-        if (reply.shared) return remark(words.shared);
-        return { outgoing: await share(press.reply, reply, intent.where) };
-    }
-  }
-
-  /** A press on one item of a digest or a list; null where there is none (any more). */
-  async function onItem(
-    intent: Of<'press'>,
-    { verb, reply: id, number }: Extract<Press, { verb: ItemVerb }>,
-    reply: KeptReply,
-  ): Promise<{ outgoing: Outgoing; answer?: string } | null> {
-    const { asked } = reply;
-    const item = itemsOf(asked).find((one) => one.number === number);
-    if (asked.kind !== 'made' || !item || !deps.office) return null;
-    const { made } = asked;
-    if (verb === 'clause')
-      return (
-        item.clause &&
-        answerTo(intent, { kind: 'command', name: 'clause', options: clauseOptions(item.clause) }, reply.lang)
-      );
-    const result = await deps.office.press(verb, item, made, orderingOf(intent, made.card.lang));
-    switch (result.kind) {
-      case 'remark':
-        return { outgoing: result };
-      case 'changed': {
-        await memory.set('reply', id, { ...reply, asked: { ...asked, made: result.made } });
-        const shown = shownOf(result.made.card, id, { with: number }, result.made.items);
-        return { outgoing: { kind: 'edit', shown: { ...shown, actions: [] }, message: null } };
-      }
-      case 'new': {
-        const replyId = newReplyId(true);
-        const { card, items } = result.made;
-        const next = { asked: { ...asked, made: result.made }, asker: personKey(intent) };
-        await memory.set('reply', replyId, { ...reply, ...next, posted: null, shared: false });
-        const shown = { ...shownOf(card, replyId, 0, items), actions: [] };
-        return { outgoing: { kind: 'say', shown, private: true } };
-      }
-    }
-  }
-
-  /** A clause as /clause is told of it. */
-  function clauseOptions({ plan, path }: { plan: string; path: string }): Record<string, string> {
-    return { plan: labelsOf(collection).plan(plan).zh, number: path };
-  }
-
   function orderingOf(intent: Pick<Intent, 'where' | 'who'>, lang: 'zh' | 'en'): Ordering {
     return { where: intent.where, person: personKey(intent), lang };
   }
@@ -323,13 +252,9 @@ export function createCore(deps: CoreDeps): Core {
     return kind === 'order' ? { ...shown, actions: [] } : shown;
   }
 
-  async function share(id: string, reply: KeptReply, where: Where): Promise<Outgoing> {
-    const open = newReplyId(false);
-    await memory.set('reply', id, { ...reply, shared: true });
-    await memory.set('reply', open, { ...reply, shared: true, posted: null });
-    log.info({ reply: id, as: open, platform: where.platform }, 'shared');
-    const { card } = compute(reply.asked, reply.before, reply.lang);
-    return { kind: 'share', shown: shownOf(card, open, 0) };
+  /** The language of the person, or else of the place. */
+  function langAt({ who, where }: Pick<Intent, 'who' | 'where'>): 'zh' | 'en' {
+    return who.locale ?? settingsAt(where, settings).lang;
   }
 
   function suggestions({ command, option, text, who, where }: Of<'suggest'>): Outgoing {
@@ -347,10 +272,7 @@ export function createCore(deps: CoreDeps): Core {
     queue
       .run(cardLine(replyId), () => keepPosted(replyId, where, message))
       .catch((error: unknown) => log.error({ error: String(error) }, 'a posted reply is not remembered'))
-      .finally(() => {
-        underway.get(replyId)?.();
-        underway.delete(replyId);
-      });
+      .finally(() => underway.arrived(replyId));
   }
 
   async function keepPosted(replyId: string, where: Where, message: string): Promise<void> {
@@ -362,37 +284,5 @@ export function createCore(deps: CoreDeps): Core {
     const { context } = compute(reply.asked, reply.before, reply.lang);
     const thread = threadKey({ where: { ...where, thread: message }, who: { id: '' } }, false);
     await memory.set('thread', thread, { context, reply: replyId });
-  }
-
-  /** The next question of a thread waits until the platform shows this reply, but never for long. */
-  async function whenPosted(outgoing: Outgoing): Promise<void> {
-    if (outgoing.kind !== 'say' || !underway.has(outgoing.shown.replyId)) return;
-    const { replyId } = outgoing.shown;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    underway.set(replyId, resolve);
-    const timer = setTimeout(resolve, deps.postWaitMs ?? POST_WAIT_MS);
-    await promise;
-    clearTimeout(timer);
-    underway.delete(replyId);
-  }
-
-  function faultReply(intent: Intent, error: unknown): Outgoing {
-    const id = randomBytes(3).toString('hex');
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.error({ fault: id, intent: intent.kind, platform: intent.where.platform, error: details }, 'fault');
-    if (intent.kind === 'suggest') return { kind: 'choices', choices: [] };
-    if (intent.kind === 'deleted') return NOTHING;
-    const lang = intent.who.locale ?? settingsAt(intent.where, settings).lang;
-    const { title, next } = chatWords[lang].fault(id);
-    if (intent.kind === 'press')
-      return { kind: 'remark', text: `${title}${lang === 'en' ? ' ' : ''}${next}` };
-    const card: Card = { lang, title, blocks: [{ kind: 'note', text: next }], choices: [] };
-    if (intent.kind === 'home') return { kind: 'home', card, examples: [] };
-    const hidden = isPrivate(intent);
-    return {
-      kind: 'say',
-      shown: { card, replyId: newReplyId(hidden), page: 0, actions: [] },
-      private: hidden,
-    };
   }
 }

@@ -3,11 +3,15 @@ import type { Card } from '../model/card.ts';
 import { writePress } from '../model/press.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import type { Action, ItemActions, Shown } from './intent.ts';
+import type { Asked } from './memory.ts';
 import type { MadeItem } from './office.ts';
 
 /** Ids of replies say who sees them: see model/press.ts. */
 export const newReplyId = (hidden: boolean): string => (hidden ? 'p' : 'o') + randomBytes(6).toString('hex');
 export const isHidden = (replyId: string): boolean => replyId.startsWith('p');
+
+/** The items of what was asked, where it was made once. */
+export const itemsOf = (asked: Asked): MadeItem[] => (asked.kind === 'made' ? asked.made.items : []);
 
 /** A card as a reply: with 👍 and 👎, and where only one person sees it, with what shares it. */
 export function shownOf(
