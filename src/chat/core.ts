@@ -2,6 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { Command } from '../model/command.ts';
 import { isOnItem, readPress } from '../model/press.ts';
 import type { ThreadContext } from '../model/query.ts';
+import { readReminder } from '../understanding/reminder.ts';
 import { chatWords } from '../wording/chat-words.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { createCarryOut } from './carry-out.ts';
@@ -142,11 +143,19 @@ export function createCore(deps: CoreDeps): Core {
     return (await memory.get('thread', threadKey(intent, isPrivate(intent)))) !== null;
   }
 
-  /** `/lead 民政厅` in a message is the command: where slash commands do not work, a mention takes the same words. */
+  /**
+   * `/lead 民政厅` in a message is the command: where slash commands do not work, a mention takes the same words. 「提醒我
+   * 下周五交总结」 notes a deadline.
+   */
   function askedIn(text: string): Question {
     const [, name = '', options = ''] = /^\s*[/／]([a-z]+)(?:\s+(.*))?$/isu.exec(text) ?? [];
     const known = commands.some((command) => command.name === name.toLowerCase());
-    return known ? { kind: 'command', name: name.toLowerCase(), options } : { kind: 'ask', text };
+    if (known) return { kind: 'command', name: name.toLowerCase(), options };
+    const today = clock.now().toISOString().slice(0, 10);
+    const reminder = deps.office ? readReminder(text, today, collection.simplified) : null;
+    return reminder === null
+      ? { kind: 'ask', text }
+      : { kind: 'command', name: 'deadline', options: reminder };
   }
 
   async function answerTo(

@@ -175,6 +175,16 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       expect((await next(driver, 4)).private).toBe(true);
     });
 
+    test('a mention that asks to be reminded notes a date, one that asks who is responsible does not', async () => {
+      const { driver, store } = await started();
+      await driver.send({ text: '提醒我下周五前交总结' });
+      expect((await next(driver, 0)).text).toContain('2026-07-03');
+      await driver.send({ text: '提醒我民政厅在福建2021牵头什么' });
+      expect((await next(driver, 1)).text).toContain('福建 2021');
+      const noted = await store.deadlines.inRoom({ ...roomOf(driver), person: null });
+      expect(noted).toMatchObject([{ due: '2026-07-03', text: '交总结' }]);
+    });
+
     test('where the platform takes no posts any more it is paused, and who ordered it is told once', async () => {
       const { driver, store, clock, tick } = await started();
       const room = { ...roomOf(driver), channel: 'C0GONE', person: null };
