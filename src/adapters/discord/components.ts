@@ -41,15 +41,19 @@ export function rowsOf(shown: Shown, { page, pages, numbers }: Place): Row[] {
   ).map(rowOf);
   const file = pages > 1 || shown.card.choices.length > OPTIONS * (ROWS - 2);
   const pager = file ? [rowOf(pagerButtons(shown.replyId, page, pages, words))] : [];
-  const items = itemRows(shown, numbers).slice(0, ROWS - pager.length);
+  const choosing = shown.card.choices.length > 0 ? 1 : 0;
+  const items = itemRows(shown, numbers, ROWS - pager.length - choosing);
   const left = ROWS - pager.length - items.length;
-  const below = actions.slice(0, Math.max(0, left - (shown.card.choices.length > 0 ? 1 : 0)));
+  const below = actions.slice(0, Math.max(0, left - choosing));
   const choices = choiceRows(shown, words).slice(0, left - below.length);
   return [...pager, ...items, ...choices, ...below];
 }
 
-/** A button each where there is one item; else a menu for each kind of action, in which the items stand. */
-function itemRows({ items = [], replyId: reply }: Shown, numbers: readonly number[]): Row[] {
+/**
+ * A button each where there is one item; else a menu for each kind of action, in which the items stand, in at most
+ * `rows`: the last kinds share one where there are more.
+ */
+function itemRows({ items = [], replyId: reply }: Shown, numbers: readonly number[], rows: number): Row[] {
   const here = items.filter(({ number }) => numbers.includes(number));
   const [only, ...others] = here;
   if (only && others.length === 0)
@@ -57,7 +61,7 @@ function itemRows({ items = [], replyId: reply }: Shown, numbers: readonly numbe
       only.actions.map(({ label, value, style }) => button(value, label, STYLES[style])),
       IN_ROW,
     ).map(rowOf);
-  const menus = Map.groupBy(
+  const kinds = Map.groupBy(
     here.flatMap(({ number, label, actions }) =>
       actions.map(({ menu, value, ...action }) => ({
         menu,
@@ -66,14 +70,20 @@ function itemRows({ items = [], replyId: reply }: Shown, numbers: readonly numbe
     ),
     ({ menu }) => menu,
   );
-  return [...menus].map(([menu, entries], index) => ({
+  const menus = [...kinds].map(([name, entries]) => ({ name, options: entries.map(({ option }) => option) }));
+  const [alone, shared] = [menus.slice(0, rows - 1), menus.slice(rows - 1)];
+  const last = {
+    name: shared.map(({ name }) => name).join(' · '),
+    options: shared.flatMap(({ options }) => options),
+  };
+  return [...alone, ...(shared.length > 0 ? [last] : [])].map(({ name, options }, index) => ({
     type: ComponentType.ActionRow,
     components: [
       {
         type: ComponentType.StringSelect,
         custom_id: `items:${reply}:${index}`,
-        placeholder: clip(visibleLine(menu), OPTION),
-        options: entries.slice(0, OPTIONS).map(({ option }) => option),
+        placeholder: clip(visibleLine(name), OPTION),
+        options: options.slice(0, OPTIONS),
       },
     ],
   }));

@@ -101,6 +101,26 @@ test('a clause has its number, part, words, units and source in one place', () =
   expect(text).toBe('**3. 牵头** · 第3条的全文。\n**牵头**：公安厅、民政厅\n-# 福建 2021 · 二、（一）3');
 });
 
+test('what can be done with items and what can be asked next fit into five rows', () => {
+  const blocks = Array.from({ length: 20 }, (_, i) => clause(i + 1));
+  const items = blocks.map(({ number }) => ({
+    number,
+    label: `第${number}条`,
+    actions: ['完成', '稍后', '条款', '删除'].map((label, i) => ({
+      label,
+      menu: label,
+      value: `${['done', 'later', 'clause', 'delete'][i]}:o1:${number}`,
+      style: 'plain' as const,
+    })),
+  }));
+  const { body } = render({ ...shown(card({ blocks, choices: ['列表 全部'] })), items });
+  const rows = JSON.stringify(body.components);
+  expect(body.components).toHaveLength(5);
+  for (const verb of ['done', 'later', 'clause', 'delete']) expect(rows).toContain(`${verb}:o1:6`);
+  expect(rows).toContain('choice:o1:0');
+  expect(rows).not.toContain('done:o1:7');
+});
+
 test('long lists have pages with a pager and the complete list', () => {
   const long = card({ title: '公安厅', blocks: Array.from({ length: 20 }, (_, i) => clause(i + 1)) });
   const pages = pagesOf(long);
