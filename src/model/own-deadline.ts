@@ -24,8 +24,8 @@ export type ShownDeadline = {
   /** ISO day; null also when it has come. */
   snoozedUntil: string | null;
   created: Stamp;
-  /** The last change. */
-  changed: Stamp;
+  /** Who marked it as done or deleted it, and when; null while it is open. Others may have changed its words since. */
+  closed: Stamp | null;
 };
 
 /** What somebody did with a deadline, as the history has it. */

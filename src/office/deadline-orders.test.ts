@@ -225,6 +225,14 @@ describe('changing one', () => {
     expect(await say('撤销完成 1')).toContain('#1 本来就没有完成，没有作改动。');
   });
 
+  test('whoever marked it as done is named, also where another one has changed its words since', async () => {
+    await make('12月15日前 报送总结');
+    await make('完成 1');
+    clock.move(5);
+    const edited = await say('edit 1 2026-12-20', by(BOB));
+    expect(edited).toContain('✓ 2026-11-21 09:00 标记为完成 @U1');
+  });
+
   test('a later reminder leaves the day as it is', async () => {
     await make('2026-11-27 报送总结');
     expect(await say('snooze 1 3天')).toContain(

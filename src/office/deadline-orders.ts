@@ -7,7 +7,7 @@ import type { ClauseBlock } from '../model/card.ts';
 import { yearOf } from '../model/days.ts';
 import type { Labels } from '../model/labels.ts';
 import type { DeadlineOrder, SaidDay } from '../model/order.ts';
-import type { OwnAction, OwnOutcome } from '../model/own-deadline.ts';
+import type { OwnAction, OwnOutcome, ShownDeadline } from '../model/own-deadline.ts';
 import type { ItemVerb } from '../model/press.ts';
 import type { DeadlineContent, Deadlines, OwnDeadline } from '../store/deadlines.ts';
 import {
@@ -76,8 +76,13 @@ export function createDeadlineOrders({
   async function asItIs(id: string, by: Ordering): Promise<{ block: ClauseBlock; item: MadeItem } | null> {
     const found = await deadlines.get(id);
     if (!found) return null;
-    const shown = shownDeadline(found, await readerOf(by), collection);
+    const shown = await shownOf(found, await readerOf(by));
     return { block: deadlineBlock(shown, true, by.lang, labels), item: itemOf(found) };
+  }
+
+  async function shownOf(deadline: OwnDeadline, reader: Reader): Promise<ShownDeadline> {
+    const history = deadline.state === 'open' ? [] : await deadlines.history(deadline.id);
+    return shownDeadline(deadline, history, reader, collection);
   }
 
   async function readerOf(by: Ordering): Promise<Reader> {
@@ -88,9 +93,10 @@ export function createDeadlineOrders({
   async function listed(withDone: boolean, by: Ordering, reader: Reader): Promise<Made> {
     const room = roomOf(by);
     const [open, done] = [await deadlines.inRoom(room), await deadlines.inRoom(room, ['done'])];
-    const shown = (all: OwnDeadline[]): ReturnType<typeof shownDeadline>[] =>
-      all.map((one) => shownDeadline(one, reader, collection));
-    const card = deadlineListCard({ open: shown(open), done: shown(done), withDone }, by.lang, labels);
+    const shown = (all: OwnDeadline[]): Promise<ShownDeadline[]> =>
+      Promise.all(all.map((one) => shownOf(one, reader)));
+    const lists = { open: await shown(open), done: await shown(done) };
+    const card = deadlineListCard({ ...lists, withDone }, by.lang, labels);
     return { card, items: [...open, ...(withDone ? done : [])].map(itemOf) };
   }
 
@@ -167,7 +173,7 @@ export function createDeadlineOrders({
     by: Ordering,
     reader: Reader,
   ): Promise<Made> {
-    const shown = shownDeadline(deadline, reader, collection);
+    const shown = await shownOf(deadline, reader);
     const said = result.kind === 'changed' ? result.said : null;
     const day = said && dayOf(said, reader.today);
     const unarranged = said !== null && 'workingDays' in said && day !== null && !knowsYear(yearOf(day));
@@ -176,7 +182,7 @@ export function createDeadlineOrders({
   }
 
   async function history(found: OwnDeadline, by: Ordering, reader: Reader): Promise<Made> {
-    const shown = shownDeadline(found, reader, collection);
+    const shown = await shownOf(found, reader);
     const events = shownEvents(await deadlines.history(found.id), reader, cite(by));
     const card = deadlineHistoryCard(shown, events, by.lang, labels);
     return { card, items: found.state === 'deleted' ? [] : [itemOf(found)] };

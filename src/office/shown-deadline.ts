@@ -8,13 +8,15 @@ import type { Event } from '../store/history.ts';
 /** Where it is shown: the day and the zone of the place. */
 export type Reader = { today: string; zone: string };
 
-/** A deadline as the store has it → what a reply tells of it. */
+/** A deadline and its history as the store has them → what a reply tells of it; of one that is open no history is needed. */
 export function shownDeadline(
   deadline: OwnDeadline,
+  history: readonly Event[],
   { today, zone }: Reader,
   collection: Collection,
 ): ShownDeadline {
   const { number, text, due, unit, state, snoozedUntil } = deadline;
+  const closing = state === 'open' ? null : history.findLast(({ action }) => action === state);
   return {
     number,
     text,
@@ -25,7 +27,7 @@ export function shownDeadline(
     state,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
     created: stamp(deadline.createdBy, deadline.createdAt, zone),
-    changed: stamp(deadline.changedBy, deadline.changedAt, zone),
+    closed: closing ? stamp(closing.by, closing.at, zone) : null,
   };
 }
 

@@ -20,7 +20,7 @@ function* deadlines(): Generator<ShownDeadline> {
           state,
           snoozedUntil,
           created: stamp,
-          changed: stamp,
+          closed: state === 'open' ? null : stamp,
         };
 }
 
@@ -32,7 +32,7 @@ const sentences = (words: OwnWords, shown: ShownDeadline): string[] => [
   words.deletedAlready(shown),
   words.state(shown),
   words.source,
-  ...Object.values(words.mark).map((say) => say(shown.changed.at)),
+  ...Object.values(words.mark).map((say) => say(shown.created.at)),
   words.history(shown),
 ];
 

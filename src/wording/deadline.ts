@@ -152,9 +152,10 @@ export function deadlineBlock(shown: ShownDeadline, cites: boolean, lang: Lang, 
 }
 
 /** Who noted it, and who has marked it as done or deleted it. */
-function marksOf({ state, created, changed }: ShownDeadline, words: OwnWords): Mark[] {
-  const closed = state === 'open' ? [] : [{ text: words.mark[state](changed.at), person: changed.by }];
-  return [{ text: words.mark.created(created.at), person: created.by }, ...closed];
+function marksOf({ state, created, closed }: ShownDeadline, words: OwnWords): Mark[] {
+  const last =
+    state === 'open' || closed === null ? [] : [{ text: words.mark[state](closed.at), person: closed.by }];
+  return [{ text: words.mark.created(created.at), person: created.by }, ...last];
 }
 
 /** The words of a deadline: its text, or what stands for it where only a clause was named; and which clause it is about. */
