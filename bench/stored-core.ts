@@ -29,6 +29,7 @@ export async function openStoredCore(): Promise<{ core: Core; end: () => Promise
     log,
     settings: defaultChatSettings,
     calendarAddress: () => null,
+    clauseAddress: () => null,
     signal: over.signal,
   });
   const end = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 // npm run serve: the service. Starts every platform whose tokens are there, all with the one core.
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { calendarAddress } from './adapters/web/address.ts';
+import { calendarAddress, clauseAddress } from './adapters/web/address.ts';
 import { createAsk } from './chat/ask.ts';
 import type { Core } from './chat/intent.ts';
 import type { Collection } from './collection/collection.ts';
@@ -9,6 +9,7 @@ import { openCollection } from './collection/open.ts';
 import { readConfig, type Settings } from './config.ts';
 import { AppError } from './errors.ts';
 import { createCalendarFor } from './main/calendar-for.ts';
+import { createClauseFor } from './main/clause-for.ts';
 import { runDigests } from './main/digests.ts';
 import { serveFeeds } from './main/feeds.ts';
 import { createLog } from './main/log.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<boolean> {
   const store = await openStore(settings.store, clock);
   const signal = endSignal();
   const { web } = settings;
+  const addressOf = (id: string): string | null => web && clauseAddress(web.url, id);
   const { core, digests, posters } = await openService({
     collection,
     store,
@@ -40,6 +42,7 @@ async function main(): Promise<boolean> {
     log,
     settings: chatSettings(settings),
     calendarAddress: (secret) => web && calendarAddress(web.url, secret),
+    clauseAddress: addressOf,
     signal,
   });
   // What a fault in an SDK throws past everybody must not end the other platform.
@@ -50,8 +53,9 @@ async function main(): Promise<boolean> {
   purgeDaily(store, clock, log, signal);
   const noneLeft = new AbortController();
   const delivered = runDigests(digests, AbortSignal.any([signal, noneLeft.signal]));
-  const calendarFor = createCalendarFor({ collection, store, clock });
-  const feeds = web && serveFeeds(web, { calendarFor, log });
+  const calendarFor = createCalendarFor({ collection, store, clock, clauseAddress: addressOf });
+  const clauseFor = createClauseFor(collection);
+  const feeds = web && serveFeeds(web, { calendarFor, clauseFor, log });
   try {
     return await serve({ platforms, core, log, posters, signal });
   } finally {

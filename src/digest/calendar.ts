@@ -1,7 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 
 /** An item as a calendar shows it, already in words. */
-export type CalendarEvent = { id: string; day: string; summary: string; description: string };
+export type CalendarEvent = {
+  id: string;
+  day: string;
+  summary: string;
+  description: string;
+  /** Address of the page with its clause. */
+  url?: string | null;
+};
 
 /** How often programs are to read a calendar again that has an address, in seconds. */
 const REFRESH = 6 * 3600;
@@ -17,7 +24,7 @@ export function calendarOf(name: string, events: readonly CalendarEvent[], asOf:
     prodId: { company: 'zeren', product: 'zeren' },
     ttl: REFRESH,
   });
-  for (const { id, day, summary, description } of events)
+  for (const { id, day, summary, description, url } of events)
     calendar.createEvent({
       id: `${id}.zeren`,
       stamp: new Date(asOf),
@@ -26,6 +33,7 @@ export function calendarOf(name: string, events: readonly CalendarEvent[], asOf:
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: withoutControls(summary),
       description: { plain: withoutControls(description) },
+      ...(url ? { url } : {}),
     });
   return `${calendar.toString()}\r\n`;
 }

@@ -19,6 +19,8 @@ type Deps = {
   collection: Collection;
   store: Pick<Store, 'subscriptions' | 'deadlines' | 'marks'>;
   clock: Clock;
+  /** The address of the page of a clause by its id; null where none are served. */
+  clauseAddress: (id: string) => string | null;
 };
 
 /**
@@ -27,7 +29,7 @@ type Deps = {
  * moves no date. How early reminders come (the horizon) is nothing to a calendar. A paused subscription has its feed, a
  * stopped one has none.
  */
-export function createCalendarFor({ collection, store, clock }: Deps): CalendarFor {
+export function createCalendarFor({ collection, store, clock, clauseAddress }: Deps): CalendarFor {
   const labels = labelsOf(collection);
   const clauses = new Map(collection.clauses.map((clause) => [clause.id, clause]));
 
@@ -41,12 +43,16 @@ export function createCalendarFor({ collection, store, clock }: Deps): CalendarF
     const today = localDay(clock.now(), zone);
     const items = itemsBetween(addDays(today, -BACK), addDays(today, AHEAD), collection, filter)
       .filter(({ id }) => !done.has(id))
-      .map((item) => eventWords(item, lang, labels));
+      .map((item) => ({ ...eventWords(item, lang, labels), url: item.clause && clauseAddress(item.clause) }));
     const own = deadlines
       .filter(({ unit }) => passesOwn(unit, filter, collection.plans))
-      .map((deadline) =>
-        ownEventWords({ ...deadline, clause: clauses.get(deadline.clause ?? '') ?? null }, lang, labels),
-      );
+      .map((deadline) => {
+        const clause = clauses.get(deadline.clause ?? '') ?? null;
+        return {
+          ...ownEventWords({ ...deadline, clause }, lang, labels),
+          url: clause && clauseAddress(clause.id),
+        };
+      });
     return calendarOf(calendarName(lang), [...items, ...own], today);
   };
 }

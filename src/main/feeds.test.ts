@@ -12,6 +12,7 @@ import { collection } from '../testing/collection.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
 import { ANN, CHANNEL, content, DIRECT, fakeClock, wish } from '../testing/store/samples.ts';
 import { createCalendarFor } from './calendar-for.ts';
+import { createClauseFor } from './clause-for.ts';
 import { serveFeeds } from './feeds.ts';
 
 const peer = sqlitePeer();
@@ -25,7 +26,16 @@ let clock = fakeClock();
 beforeEach(async () => {
   clock = fakeClock('2012-12-20T01:00:00.000Z');
   store = await openStore(await peer.create(), clock);
-  server = createWebServer({ calendarFor: createCalendarFor({ collection, store, clock }), log: quiet });
+  server = createWebServer({
+    calendarFor: createCalendarFor({
+      collection,
+      store,
+      clock,
+      clauseAddress: (id) => `https://z.example/clause/${id}`,
+    }),
+    clauseFor: createClauseFor(collection),
+    log: quiet,
+  });
   url = `http://127.0.0.1:${await server.start(0)}`;
 });
 afterEach(async () => {
@@ -41,9 +51,10 @@ async function eventsOf(feed: string) {
   return calendar
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component))
-    .map(({ uid, startDate, summary, description }) => {
+    .map(({ uid, startDate, summary, description, component }) => {
       expect(startDate.isDate).toBe(true);
-      return { uid, day: startDate.toString(), summary, description };
+      const link = component.getFirstPropertyValue('url');
+      return { uid, day: startDate.toString(), summary, description, link };
     });
 }
 
@@ -105,12 +116,14 @@ describe('a feed', () => {
         summary: '自定期限：报送年度总结',
         description:
           '报送年度总结\n负责：民政厅\n自己定的期限，不是计划原文。\n—— 福建 2021 · 二、（一）2（3）',
+        link: 'https://z.example/clause/fujian-2021/2.1.2.3',
       },
       {
         uid: `own-${late.id}.zeren`,
         day: '2020-01-01',
         summary: '自定期限：报送年度总结',
         description: '报送年度总结\n自己定的期限，不是计划原文。',
+        link: null,
       },
     ]);
     expect(await eventsOf(feed)).toHaveLength(plain + 2);
@@ -123,6 +136,13 @@ describe('a feed', () => {
       day: '2013-02-01',
       summary: '自定期限：改期',
     });
+  });
+
+  test('leads to the page of each clause', async () => {
+    const { feed } = await store.subscriptions.add(CHANNEL, wish(), ANN);
+    await store.deadlines.add(CHANNEL, content(), ANN);
+    const events = await eventsOf(feed);
+    expect(events.map(({ link }) => link)).toContain('https://z.example/clause/fujian-2021/2.1.2.3');
   });
 
   test('names the clause of an own deadline that has no words of its own', async () => {
@@ -225,7 +245,7 @@ describe('an address', () => {
 });
 
 test('a port that is in use is told and tried again, until it is free', async () => {
-  const taken = createWebServer({ calendarFor: async () => null, log: quiet });
+  const taken = createWebServer({ calendarFor: async () => null, clauseFor: () => null, log: quiet });
   const port = await taken.start(0);
   const lines: string[] = [];
   const served = Promise.withResolvers<void>();
@@ -239,7 +259,12 @@ test('a port that is in use is told and tried again, until it is free', async ()
     },
   };
   const settings = { port, url: `http://localhost:${port}` };
-  const feeds = serveFeeds(settings, { calendarFor: async () => null, log, delayMs: () => 5 });
+  const feeds = serveFeeds(settings, {
+    calendarFor: async () => null,
+    clauseFor: () => null,
+    log,
+    delayMs: () => 5,
+  });
   await refused.promise;
   expect(lines[0]).toContain(`The port ${port} of WEB_PORT is in use by another program.`);
   await taken.stop();

@@ -1,12 +1,11 @@
-import type { CalendarFor } from '../adapters/web/answer.ts';
+import type { Contents } from '../adapters/web/answer.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import type { Log } from '../chat/intent.ts';
 import type { WebSettings } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { growing } from './growing.ts';
 
-type Deps = {
-  calendarFor: CalendarFor;
+type Deps = Contents & {
   log: Log;
   /** How long to wait before the next try to open the port. */
   delayMs?: (failures: number) => number;
@@ -17,8 +16,8 @@ type Deps = {
  * the one before us (a restart) may soon give it back.
  */
 export function serveFeeds({ port, url }: WebSettings, deps: Deps): { stop: () => Promise<void> } {
-  const { calendarFor, log, delayMs = growing } = deps;
-  let server = createWebServer({ calendarFor, log });
+  const { log, delayMs = growing } = deps;
+  let server = createWebServer(deps);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -31,7 +30,7 @@ export function serveFeeds({ port, url }: WebSettings, deps: Deps): { stop: () =
       if (stopped) return;
       const inMs = delayMs(failures);
       log.error({ ...wordsOf(error), failures, inMs }, 'feeds are not served; it is tried again');
-      server = createWebServer({ calendarFor, log });
+      server = createWebServer(deps);
       timer = setTimeout(() => void start(failures + 1), inMs);
     }
   };

@@ -19,6 +19,8 @@ type ServiceDeps = {
   settings: ChatSettings;
   /** The address of a calendar feed by its secret; null where none are served. */
   calendarAddress: (secret: string) => string | null;
+  /** The address of the page of a clause by its id; null where none are served. */
+  clauseAddress: (id: string) => string | null;
   signal: AbortSignal;
 };
 

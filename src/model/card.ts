@@ -41,4 +41,6 @@ export type ClauseBlock = {
   remark: string | null;
   marks?: readonly Mark[];
   source: string;
+  /** Address of a page with the whole clause. */
+  link?: string | null;
 };

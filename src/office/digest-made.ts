@@ -10,11 +10,17 @@ export const OWN = 'own:';
 export function digestMade(
   digest: MadeDigest,
   lang: 'zh' | 'en',
-  { labels, collection }: Pick<DigestDeps, 'labels' | 'collection'>,
+  { labels, collection, clauseAddress }: Pick<DigestDeps, 'labels' | 'collection' | 'clauseAddress'>,
 ): Made {
   const { card, items } = madeDigestCard(digest, lang, labels, collection.clauses);
+  const links = new Map(
+    items.map(({ number, clause }) => [number, clause === null ? null : clauseAddress(clause)]),
+  );
+  const blocks = card.blocks.map((block) =>
+    block.kind === 'clause' ? { ...block, link: links.get(block.number) ?? null } : block,
+  );
   return {
-    card,
+    card: { ...card, blocks },
     items: items.map(({ number, id, own, clause, label }): MadeItem => {
       const found = clause === null ? undefined : collection.clauses.find((one) => one.id === clause);
       return {

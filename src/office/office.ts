@@ -23,6 +23,8 @@ export type DigestDeps = {
   clock: Clock;
   /** The address of a calendar feed by its secret; null where the service shows none. */
   calendarAddress: (secret: string) => string | null;
+  /** The address of a page with a clause, by its id; null where the service shows none. */
+  clauseAddress: (id: string) => string | null;
 };
 
 const ZONE = subscriptionWishSchema.parse({}).zone;

@@ -43,6 +43,7 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
         log,
         settings: defaultChatSettings,
         calendarAddress: (secret) => `https://zeren.example/calendar/${secret}.ics`,
+        clauseAddress: (id) => `https://zeren.example/clause/${id}`,
         signal: end.signal,
       });
       const driver = await createDriver();
@@ -73,6 +74,7 @@ export function testDigest(name: string, createDriver: () => AdapterDriver | Pro
       const digest = await next(driver, 1);
       expect(digest.private).toBe(false);
       expect(digest.text).toContain('2026-06-24：提醒 2 项');
+      expect(digest.text + digest.live.join('')).toContain('https://zeren.example/clause/fujian-2021/');
       expect(digest.buttons).toEqual(expect.arrayContaining([expect.stringMatching(/^done:o\w+:1$/u)]));
       expect(await driver.said()).toHaveLength(2);
 

@@ -42,6 +42,7 @@ export async function openOrderingRoom(start: string): Promise<OrderingRoom> {
     log: { info: () => {}, warn: () => {}, error: () => {} },
     settings: OPEN,
     calendarAddress: (secret) => `https://zeren.example/calendar/${secret}.ics`,
+    clauseAddress: () => null,
     signal: end.signal,
   });
   let deliveries = 0;

@@ -172,6 +172,6 @@ function clauseLines(block: ClauseBlock, lang: Card['lang']): string[] {
     ...block.units.map(({ label, names }) => `   ${label}${colon}${names.join(comma)}`),
     ...(block.remark ? [`   ${block.remark}`] : []),
     ...(block.marks ?? []).map(({ text, person }) => `   ${text}${named(person)}`),
-    `   ${block.source}`,
+    `   ${block.source}${block.link ? ` ${block.link}` : ''}`,
   ];
 }

@@ -126,17 +126,25 @@ function clauseContents(block: ClauseBlock, lang: Card['lang']): Content[] {
     ...(block.remark ? [{ before: '› ', text: block.remark, after: '' }] : []),
     ...(block.marks ?? []).map(({ text, person }) => ({ before: '› ', text, after: mention(person) })),
   ];
-  return texts(head, lines, block.source, lang);
+  return texts(head, lines, block.source, lang, block.link ?? null);
 }
 
 /** One line of a piece: `before` and `after` are Discord's own marks, `text` is not escaped yet. */
 type Line = { before: string; text: string; after: string };
 
 /** Lines under one head, over one source. What does not fit goes on in further pieces, with head and source again. */
-function texts(head: string, lines: readonly Line[], source: string, lang: Card['lang']): Content[] {
+function texts(
+  head: string,
+  lines: readonly Line[],
+  source: string,
+  lang: Card['lang'],
+  link: string | null = null,
+): Content[] {
   const plain = visible(source).replace(/^[—–-]+\s*/u, '');
   const long = escape(plain).length > LONG_SOURCE;
-  const tail = plain && !long ? `\n-# ${escapeLine(plain)}` : '';
+  const words = escapeLine(plain);
+  // An address of ours behind our words; in <> it shows no preview.
+  const tail = plain && !long ? `\n-# ${link ? `[${words}](<${link}>)` : words}` : '';
   const all = long ? [...lines, { before: '', text: plain, after: '' }] : lines;
   const again = head && `${head}${WORDS[lang].continued} `;
   const room = LARGEST_PIECE - Math.max(head.length, again.length) - tail.length;

@@ -72,7 +72,15 @@ function longTitle(title: string): Row[] {
   const text = cleanLine(title);
   if (text.length <= HEADER) return [];
   return [
-    { kind: 'title', number: null, head: [], body: [{ text, look: 'bold' }], source: null, actions: [] },
+    {
+      kind: 'title',
+      number: null,
+      head: [],
+      body: [{ text, look: 'bold' }],
+      source: null,
+      link: null,
+      actions: [],
+    },
   ];
 }
 

@@ -1,17 +1,24 @@
 import type { KnownBlock } from '@slack/types';
 import { context, elementsOf, richText, sizeOf } from './blocks.ts';
 import { actionBlocks, button } from './buttons.ts';
+import { TEXT } from './limits.ts';
 import type { Row, Run } from './rows.ts';
-import { split } from './text.ts';
+import { shorten, split } from './text.ts';
 
 /** The blocks of a row, with its source and its buttons below. */
-export function rowBlocks({ kind, head, body, source, actions }: Row): KnownBlock[] {
+export function rowBlocks({ kind, head, body, source, link, actions }: Row): KnownBlock[] {
   return [
     richText([{ kind, runs: [...head, ...body] }]),
-    ...(source ? context(source) : []),
+    ...(source ? (link ? [linked(source, link)] : context(source)) : []),
     ...actionBlocks(actions.map(({ label, value, style }) => button(label, value, style))),
   ];
 }
+
+/** A source that leads somewhere: an address of ours behind our words. */
+const linked = (source: string, url: string): KnownBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text: shorten(source, TEXT) }] }],
+});
 
 /**
  * A row that is longer than `room` in parts that are not; each says again which row it is of, and its source.

@@ -15,6 +15,8 @@ export type Row = {
   head: Run[];
   body: Run[];
   source: string | null;
+  /** Where the source leads. */
+  link: string | null;
   /** Buttons below it. */
   actions: readonly Action[];
 };
@@ -66,6 +68,7 @@ function rowOf(block: Block, words: Words): Row {
         ...row('clause', ...clauseRuns(block, words)),
         number: block.number,
         source: sourceOf(block.source),
+        link: block.link ?? null,
       };
   }
 }
@@ -73,7 +76,15 @@ function rowOf(block: Block, words: Words): Row {
 function row(kind: Row['kind'], head: Run[], body: Run[]): Row {
   const filled = (runs: Run[]): Run[] =>
     runs.filter(({ text }, at) => text.trim() !== '' || runs[at + 1]?.person);
-  return { kind, number: null, head: filled(head), body: filled(body), source: null, actions: [] };
+  return {
+    kind,
+    number: null,
+    head: filled(head),
+    body: filled(body),
+    source: null,
+    link: null,
+    actions: [],
+  };
 }
 
 /** 「12. [牵头] 完善流浪儿童救助保护制度」, then gloss, units and remark, each on its line. */

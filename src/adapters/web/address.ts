@@ -6,3 +6,12 @@ export const calendarAddress = (url: string, secret: string): string => `${url}/
 
 /** The secret in a path; null where the path can be none of ours. */
 export const secretIn = (path: string): string | null => FEED.exec(path)?.[1] ?? null;
+
+/** The path of a clause: /clause/fujian-2021/2.1.2.3. */
+const CLAUSE = /^\/clause\/([a-z0-9-]{1,64}\/[a-z0-9.-]{1,64})$/u;
+
+/** https://zeren.example.org and fujian-2021/2.1.2.3 → the address of its page. */
+export const clauseAddress = (url: string, id: string): string => `${url}/clause/${id}`;
+
+/** The id of the clause in a path; null where the path can be none of ours. */
+export const clauseIn = (path: string): string | null => CLAUSE.exec(path)?.[1] ?? null;

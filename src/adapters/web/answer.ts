@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
-import { secretIn } from './address.ts';
+import type { Card } from '../../model/card.ts';
+import { clauseIn, secretIn } from './address.ts';
+import { htmlOf } from './html.ts';
 
 /** The calendar behind a secret, as text; null where there is none, whatever the reason. */
 export type CalendarFor = (secret: string) => Promise<string | null>;
+
+/** A clause by its id, as a reply; null where there is none. */
+export type ClauseFor = (id: string, lang: Card['lang']) => Card | null;
+
+/** What is served. */
+export type Contents = { calendarFor: CalendarFor; clauseFor: ClauseFor };
 
 /** What of a request matters. `target` is as it was sent, with query. */
 export type Asked = { method: string; target: string; ifNoneMatch: string | null };
@@ -15,11 +23,13 @@ export type Answered = { status: number; headers: Record<string, string>; body: 
  */
 export async function answer(
   { method, target, ifNoneMatch }: Asked,
-  calendarFor: CalendarFor,
+  { calendarFor, clauseFor }: Contents,
 ): Promise<Answered> {
   if (method !== 'GET' && method !== 'HEAD') return refused;
   const path = pathOf(target);
   if (path === '/health') return plain(200, 'ok');
+  const id = clauseIn(path);
+  if (id !== null) return page(clauseFor(id, /[?&]lang=en\b/u.test(target) ? 'en' : 'zh'));
   const secret = secretIn(path);
   const calendar = secret === null ? null : await calendarFor(secret);
   if (calendar === null) return notFound;
@@ -45,6 +55,14 @@ const plain = (status: number, words: string, headers: Record<string, string> = 
   headers: { ...SAFE, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8', ...headers },
   body: `${words}\n`,
 });
+
+/** Words of the plans, which are no secret. */
+function page(card: Card | null): Answered {
+  if (card === null) return notFound;
+  const security = "default-src 'none'; style-src 'unsafe-inline'";
+  const type = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': security };
+  return { status: 200, headers: { ...SAFE, 'Cache-Control': 'no-cache', ...type }, body: htmlOf(card) };
+}
 
 const notFound = plain(404, 'Not found');
 const refused = plain(405, 'Only GET and HEAD', { Allow: 'GET, HEAD' });

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import type { Card } from '../../model/card.ts';
 import { createWebServer, type WebServer, type WebServerOptions } from './server.ts';
 
 const SECRET = '0123456789abcdefghijklmnopqrstuv';
@@ -12,7 +13,27 @@ afterEach(async () => {
   servers = [];
 });
 
-/** A server with one feed, which notes what it is asked for and what it logs. */
+const clause: Card = {
+  lang: 'zh',
+  title: '<b>条款</b>',
+  blocks: [
+    {
+      kind: 'clause',
+      number: 1,
+      id: 'plan/1.2',
+      text: '<script>alert("1")</script>',
+      gloss: 'Guards & gates',
+      units: [{ label: '牵头', names: ['公安厅', '民政厅'] }],
+      role: null,
+      remark: null,
+      source: '—— 福建 2021',
+    },
+    { kind: 'row', label: '期限', value: '无' },
+  ],
+  choices: [],
+};
+
+/** A server with one feed and one clause, which notes what it is asked for and what it logs. */
 async function started(given: Partial<WebServerOptions> = {}) {
   const asked: string[] = [];
   const lines: string[] = [];
@@ -23,6 +44,7 @@ async function started(given: Partial<WebServerOptions> = {}) {
       asked.push(secret);
       return secret === SECRET ? CALENDAR : null;
     },
+    clauseFor: (id, lang) => (id === 'plan/1.2' ? { ...clause, lang } : null),
     log: { info: note, warn: note, error: note },
     ...given,
   });
@@ -206,10 +228,33 @@ test('where a calendar cannot be made, that is said, and the log holds no secret
   expect(served.lines).toEqual([]);
 });
 
+test('a clause has a page, in which nothing runs and nothing is from elsewhere', async () => {
+  const { url, asked } = await started();
+  const response = await fetch(`${url}/clause/plan/1.2`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const page = await response.text();
+  expect(page).toContain('<html lang="zh-CN">');
+  for (const words of [
+    '&lt;b&gt;条款',
+    '&lt;script&gt;',
+    'Guards &amp; gates',
+    '公安厅、民政厅',
+    '—— 福建 2021',
+  ])
+    expect(page).toContain(words);
+  expect(page).not.toMatch(/<script|<b>|https?:/u);
+  expect(await (await fetch(`${url}/clause/plan/1.2?lang=en`)).text()).toContain('<html lang="en">');
+  for (const path of ['/clause/plan/9', '/clause/plan', '/clause/../1', '/clause/'])
+    expect((await fetch(`${url}${path}`)).status).toBe(404);
+  expect(asked).toEqual([]);
+});
+
 test('a port that is in use gets a sentence', async () => {
   const { port } = await started();
   const second = createWebServer({
     calendarFor: async () => null,
+    clauseFor: () => null,
     log: { info() {}, warn() {}, error() {} },
   });
   await expect(second.start(port)).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../../chat/intent.ts';
 import { AppError } from '../../errors.ts';
-import { answer, type CalendarFor, unavailable } from './answer.ts';
+import { answer, type Contents, unavailable } from './answer.ts';
 
 /** So that nobody can hold us up with endless or slow requests. */
 const LIMITS = {
@@ -20,7 +20,7 @@ const LIMITS = {
 /** So long requests under way may take when we stop. */
 const STOP_MS = 1_000;
 
-export type WebServerOptions = { calendarFor: CalendarFor; log: Log; limits?: Partial<typeof LIMITS> };
+export type WebServerOptions = Contents & { log: Log; limits?: Partial<typeof LIMITS> };
 
 export type WebServer = {
   /**
@@ -31,8 +31,8 @@ export type WebServer = {
   stop: () => Promise<void>;
 };
 
-/** Serves calendar feeds. It logs no request: the path of a feed is a secret. */
-export function createWebServer({ calendarFor, log, limits = {} }: WebServerOptions): WebServer {
+/** Serves calendar feeds and clauses. It logs no request: the path of a feed is a secret. */
+export function createWebServer({ log, limits = {}, ...contents }: WebServerOptions): WebServer {
   const all = { ...LIMITS, ...limits };
   const server = createServer(all, (request, response) => void respond(request, response));
   server.maxConnections = all.connections;
@@ -46,7 +46,7 @@ export function createWebServer({ calendarFor, log, limits = {} }: WebServerOpti
       status,
       headers: fields,
       body,
-    } = await within(answer(asked, calendarFor), all.answerMs).catch((error: unknown) => {
+    } = await within(answer(asked, contents), all.answerMs).catch((error: unknown) => {
       log.warn({ error: String(error).replaceAll(SECRET, '…') }, 'web: no calendar');
       return unavailable;
     });
