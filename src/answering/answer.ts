@@ -68,7 +68,10 @@ function answerQuery(
   }
 }
 
-/** Time commitments; a matter for which none is stated is shown with its clauses, which may say it in other words. */
+/**
+ * Time commitments; a matter for which none is stated is shown with its clauses, which may say it in other words. An
+ * agency that has no such clause is then only spoken of: “how quickly must the police act on a missing child”.
+ */
 function datedAnswer(
   base: AnswerFacts,
   query: Query,
@@ -77,7 +80,12 @@ function datedAnswer(
 ): AnswerFacts {
   const dated = deadlineAnswer(base, query, terms, collection);
   if (dated.kind !== 'none' || !identifiesMatter(query)) return dated;
-  const undated = clauseAnswer(base, { ...query, want: { kind: 'passage' } }, terms, collection);
+  const passages: Query = { ...query, want: { kind: 'passage' } };
+  const ofUnits = clauseAnswer(base, passages, terms, collection);
+  const undated =
+    ofUnits.kind === 'none' && terms.length > 0
+      ? clauseAnswer(base, { ...passages, units: [], role: null }, [], collection)
+      : ofUnits;
   return undated.kind === 'none'
     ? dated
     : { ...undated, detail: { ...undated.detail, reason: 'no-deadline' } };

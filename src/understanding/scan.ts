@@ -92,7 +92,7 @@ function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): H
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = longestPhrase(words, i, all, isFree);
+    const hit = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -101,6 +101,20 @@ function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): H
 }
 
 type Words = ReturnType<typeof englishWords>;
+
+/** “who supports job market checks”: what stands right behind “who” is its verb, not the begin of “supports job”. */
+function roleOfSubject(
+  words: Words,
+  at: number,
+  last: Hit | undefined,
+  all: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): { hit: Hit; last: number } | null {
+  if (!last?.markers.includes('who') || last.end !== words[at - 1]?.end) return null;
+  const markers = all.filter(({ kind }) => kind === 'marker');
+  const verb = longestPhrase(words, at, markers, isFree);
+  return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
+}
 
 function longestPhrase(
   words: Words,

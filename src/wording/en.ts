@@ -164,6 +164,9 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
+      ? ['The plans give no date for this, only the words below.']
+      : []),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
       (words) => `The collection has no plan for “${words}”.`,
     ),

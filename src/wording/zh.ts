@@ -156,6 +156,9 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
+      ? ['原文没有给出日期，只有下面的规定。']
+      : []),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
       (words) => `资料库中没有“${words}”的计划。`,
     ),
