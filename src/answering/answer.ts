@@ -11,6 +11,7 @@ import { type ResolvedTerm, resolveTerms } from './filter.ts';
 import { identifiesMatter } from './match-topic.ts';
 import { namesAnswer } from './names.ts';
 import { nearUnits } from './nearest.ts';
+import { tasksAnswer } from './other-role.ts';
 import { partnersAnswer } from './partners.ts';
 import { successionRemarks } from './successions.ts';
 
@@ -61,6 +62,7 @@ function answerQuery(
     case 'coverage':
       return coverageAnswer(base, query, coveragePairs(want), collection);
     case 'tasks':
+      return tasksAnswer(base, query, terms, collection);
     case 'agencies':
     case 'count':
     case 'passage':
