@@ -119,6 +119,11 @@ describe('over the lexicons of the collection', () => {
     expect(all(text)).toEqual(hits);
   });
 
+  test('letters that are an entry by themselves do not cut a longer English one', () => {
+    expect(all('the DNA database')).toContain('concept:dna database');
+    expect(all('DNA归谁管')).toContain('concept:dna');
+  });
+
   test('hits stand in order and do not overlap', () => {
     for (const { text } of collection.clauses.slice(0, 60)) {
       const words = normal(text);
