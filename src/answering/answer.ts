@@ -11,6 +11,7 @@ import { type ResolvedTerm, resolveTerms } from './filter.ts';
 import { identifiesMatter } from './match-topic.ts';
 import { namesAnswer } from './names.ts';
 import { nearUnits } from './nearest.ts';
+import { tasksAnswer } from './other-role.ts';
 import { partnersAnswer } from './partners.ts';
 import { successionRemarks } from './successions.ts';
 
@@ -61,6 +62,7 @@ function answerQuery(
     case 'coverage':
       return coverageAnswer(base, query, coveragePairs(want), collection);
     case 'tasks':
+      return tasksAnswer(base, query, terms, collection);
     case 'agencies':
     case 'count':
     case 'passage':
@@ -68,7 +70,10 @@ function answerQuery(
   }
 }
 
-/** Time commitments; a matter for which none is stated is shown with its clauses, which may say it in other words. */
+/**
+ * Time commitments; a matter for which none is stated is shown with its clauses, which may say it in other words. An
+ * agency that has no such clause is then only spoken of: “how quickly must the police act on a missing child”.
+ */
 function datedAnswer(
   base: AnswerFacts,
   query: Query,
@@ -77,7 +82,12 @@ function datedAnswer(
 ): AnswerFacts {
   const dated = deadlineAnswer(base, query, terms, collection);
   if (dated.kind !== 'none' || !identifiesMatter(query)) return dated;
-  const undated = clauseAnswer(base, { ...query, want: { kind: 'passage' } }, terms, collection);
+  const passages: Query = { ...query, want: { kind: 'passage' } };
+  const ofUnits = clauseAnswer(base, passages, terms, collection);
+  const undated =
+    ofUnits.kind === 'none' && terms.length > 0
+      ? clauseAnswer(base, { ...passages, units: [], role: null }, [], collection)
+      : ofUnits;
   return undated.kind === 'none'
     ? dated
     : { ...undated, detail: { ...undated.detail, reason: 'no-deadline' } };

@@ -87,3 +87,21 @@ describe('deadlines of a matter and of an agency', () => {
     expect(due(asked('云阳计划什么时候到期'))).toEqual(['yunyang-2013 2020-12-31 period-end']);
   });
 });
+
+describe('a duty that must be done soon, without a date', () => {
+  test.each([
+    ['拐卖儿童案的专案组什么时候可以撤', ['yunyang-2013/3.2.2.1.3', 'fujian-2021/2.2.1.2']],
+    ['医生发现疑似拐卖，多久要报告？云阳', ['yunyang-2013/3.1.2.3.3']],
+    ['When do hotels have to report suspected abuse of minors?', ['fujian-2021/2.1.5']],
+    ['How quickly must the police act on a missing child report in Fujian 2021?', ['fujian-2021/2.2.1.2']],
+  ])('%s', (text, expected) => {
+    const answer = asked(text);
+    expect(answer.clauses.map(({ id }) => id)).toEqual(expected);
+    expect(answer.deadlines).toEqual([]);
+    expect(answer.text).toMatch(/没有给出日期|give no date/u);
+  });
+
+  test('one with a date is answered with the date', () => {
+    expect(asked('合作意向书什么时候签订').text).not.toContain('没有给出日期');
+  });
+});

@@ -2,8 +2,12 @@ import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Query } from '../model/query.ts';
+import type { Hit } from '../search/clause-index.ts';
 import { filterClauses, type ResolvedTerm } from './filter.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
+
+/** A commitment must say this share of what the best measure says of the matter. */
+const SAYS_AS_MUCH = 0.8;
 
 /** Time commitments of the plans in scope, narrowed by unit, matter, year and kind, with their clauses. */
 export function deadlineAnswer(
@@ -46,6 +50,11 @@ function fallsDue({ date }: Deadline, { deadlines }: Query): boolean {
   return !deadlines?.year || Number(date?.slice(0, 4)) === deadlines.year;
 }
 
+/**
+ * Of the commitments in scope those about the matter: those that say it themselves, or that stand in a measure about it
+ * and share a word with it. One that says less of the matter than a measure without a date does is none: 「医生多久要
+ * 报告」 is not answered with publicity at stations, which is done regularly.
+ */
 function ofMatter(
   query: Query,
   collection: Collection,
@@ -54,15 +63,29 @@ function ofMatter(
   const all = collection.deadlines.filter(inScope);
   const { topic } = query;
   if (topic === null || !identifiesMatter(query)) return all;
+  const hits = collection.index.search(topic.terms);
   const first = collection.clauses.length + collection.passages.length;
-  const ids = new Map(collection.deadlines.map((deadline, number) => [first + number, deadline]));
-  const accepted = matchTopic(topic, collection, (id) => {
-    const deadline = ids.get(id);
-    return deadline !== undefined && inScope(deadline);
-  }).accepted.flatMap(({ id }) => ids.get(id) ?? []);
-  if (accepted.length > 0) return collection.deadlines.filter((deadline) => accepted.includes(deadline));
-  const clauses = matchTopic(topic, collection, (id) => id < collection.clauses.length).accepted.flatMap(
-    ({ id }) => collection.clauses[id]?.id ?? [],
+
+  const inPlans = ({ id }: Hit): boolean => query.plans.ids.includes(collection.clauses[id]?.plan ?? '');
+  const needed = (hits.find(inPlans)?.coverage ?? 0) * SAYS_AS_MUCH;
+  const said = matchTopic(topic, collection, (id) => isIn(collection.deadlines[id - first], all), { hits })
+    .accepted.filter(({ coverage }) => coverage >= needed)
+    .flatMap(({ id }) => collection.deadlines[id - first] ?? []);
+  if (said.length > 0) return collection.deadlines.filter((deadline) => said.includes(deadline));
+  const measures = matchTopic(topic, collection, (id) => id < collection.clauses.length, {
+    hits,
+  }).accepted.flatMap((hit) => collection.clauses[hit.id]?.id ?? []);
+  const touched = new Set(
+    hits.flatMap(({ id, found }) => (found.some((term) => topic.terms[term]?.common === false) ? [id] : [])),
   );
-  return all.filter((deadline) => deadline.clause !== null && clauses.includes(deadline.clause));
+  return all.filter(
+    (deadline) =>
+      deadline.clause !== null &&
+      measures.includes(deadline.clause) &&
+      touched.has(first + collection.deadlines.indexOf(deadline)),
+  );
+}
+
+function isIn(deadline: Deadline | undefined, all: readonly Deadline[]): boolean {
+  return deadline !== undefined && all.includes(deadline);
 }

@@ -103,6 +103,16 @@ describe('accepted and near', () => {
     expect(ids(matchTopic(matter, { ...c, alignment: {} }, everywhere).accepted)).not.toContain(4);
   });
 
+  test('but not if it has little of it and lacks what is rarest', () => {
+    const aligned = { 'p/0': [{ id: 'q/4', strong: true }] } as unknown as Collection['alignment'];
+    const c = made(['a b', 'x', 'x', 'x', 'b'], aligned);
+    const acceptedOf = (rare: number, broad: number): number[] =>
+      ids(matchTopic(topic(term('a', rare), term('b', broad)), c, everywhere).accepted);
+    expect(acceptedOf(5, 3.5)).toEqual([0]);
+    expect(acceptedOf(5, 4.6)).toEqual([0, 4]);
+    expect(acceptedOf(4, 2.8)).toEqual([0, 4]);
+  });
+
   test('but not if it is the measure of only half of the other plans', () => {
     const c = made(['a b c', 'x', 'x', 'a b c', 'x', 'b c']);
     const matter = topic(term('a', 2), term('b', 1), term('c', 0.5));

@@ -15,6 +15,10 @@ const PLAN_RELATIVE_COVERAGE = 0.75;
 const BEST_OF_PLAN = 0.92;
 /** The same measure in another plan needs only some sign of the matter in its own words. */
 const ALIGNED_RELATIVE_COVERAGE = 0.36;
+/** With less than this it must have what is rarest in the matter: 「DNA数据库」 is not every information system. */
+const ALIGNED_SURE_COVERAGE = 0.46;
+/** What is nearly as rare counts as the rarest. */
+const RARITY_MARGIN = 0.5;
 /** One of the things of a list is met by this share of the whole at least, in a measure's own words, if it is rare enough. */
 const LISTED_MIN_COVERAGE = 0.3;
 const LISTED_RARITY = 3.45;
@@ -46,7 +50,7 @@ export function matchTopic(
   const needed = Math.max(MIN_COVERAGE, best * (ofAgency ? POOLED_RELATIVE_COVERAGE : RELATIVE_COVERAGE));
   const accepted = new Set(hits.filter((hit) => hit.coverage >= needed));
   if (best >= MIN_COVERAGE) {
-    for (const hit of alignedHits(hits, accepted, best, collection)) accepted.add(hit);
+    for (const hit of alignedHits(hits, accepted, best, topic, collection)) accepted.add(hit);
     for (const hit of bestOfSilentPlans(hits, accepted, best, collection)) accepted.add(hit);
     for (const hit of ofListedThings(hits, accepted, topic, collection)) accepted.add(hit);
   }
@@ -61,8 +65,10 @@ function alignedHits(
   hits: readonly Hit[],
   accepted: ReadonlySet<Hit>,
   best: number,
+  topic: Topic,
   { clauses, alignment }: Collection,
 ): Hit[] {
+  const rarest = rarestOf(topic);
   const anchors = [...accepted].flatMap(({ id }) => clauses[id] ?? []);
   const isSame = ({ id, plan }: Clause): boolean => {
     const others = anchors.filter((anchor) => anchor.plan !== plan);
@@ -73,8 +79,19 @@ function alignedHits(
   };
   return hits.filter((hit) => {
     const clause = clauses[hit.id];
-    return clause !== undefined && hit.coverage >= best * ALIGNED_RELATIVE_COVERAGE && isSame(clause);
+    const sure = rarest.length === 0 || rarest.some((number) => hit.found.includes(number));
+    const needed = best * (sure ? ALIGNED_RELATIVE_COVERAGE : ALIGNED_SURE_COVERAGE);
+    return clause !== undefined && hit.coverage >= needed && isSame(clause);
   });
+}
+
+/** Numbers of the rarest concepts of a matter, if they are telling and no list of things. */
+function rarestOf({ terms }: Topic): number[] {
+  const weights = terms.map(({ common, concept, weight }) => (concept && !common ? weight : 0));
+  const needed = Math.max(TELLING_RARITY, Math.max(0, ...weights) - RARITY_MARGIN);
+  return terms.some(({ listed }) => listed)
+    ? []
+    : weights.flatMap((weight, number) => (weight >= needed ? [number] : []));
 }
 
 function plansOf(clauses: readonly Clause[]): number {

@@ -22,6 +22,7 @@ export type Reason =
   | 'unclear'
   | 'no-overlap'
   | 'no-deadline'
+  | 'other-role'
   | 'no-unit-here'
   | 'not-stated';
 

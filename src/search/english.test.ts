@@ -43,6 +43,7 @@ describe('stems', () => {
     ['four', 'for'],
     ['hour', 'hor'],
     ['metre', 'met'],
+    ['organic', 'organ'],
   ])('%s and %s are two', (one, other) => {
     expect(stemPhrase(one)).not.toBe(stemPhrase(other));
   });

@@ -56,6 +56,7 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^customers?$/u, 'customer'],
   [/^informants?$/u, 'informant'],
   [/^miners?$/u, 'miner'],
+  [/^organic/u, 'organic'],
 ];
 
 /** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */

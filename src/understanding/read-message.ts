@@ -135,9 +135,12 @@ function isBare(query: Query): boolean {
   return !query.plans.stated && !conditions && !identifies(query.topic);
 }
 
-/** A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit. */
+/**
+ * A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit, and
+ * 「判几年」 a matter of another field.
+ */
 function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: Collection): FactHit[] {
-  const matters = hits.filter((hit) => hit.kind === 'concept');
+  const matters = hits.filter((hit) => hit.kind === 'concept' || hit.markers.includes('elsewhere'));
   const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
     (fact) =>

@@ -114,8 +114,14 @@ describe('over the lexicons of the collection', () => {
     ['民政厅牵头婚姻登记', ['agency:民政厅', 'marker:牵头', 'concept:婚姻登记']],
     ['省民政厅', ['agency:省民政厅']],
     ['教育厅和公安厅', ['agency:教育厅', 'marker:和', 'agency:公安厅']],
+    ['who supports job fairs', ['marker:who', 'marker:supports', 'concept:job fairs']],
   ])('%s', (text, hits) => {
     expect(all(text)).toEqual(hits);
+  });
+
+  test('letters that are an entry by themselves do not cut a longer English one', () => {
+    expect(all('the DNA database')).toContain('concept:dna database');
+    expect(all('DNA归谁管')).toContain('concept:dna');
   });
 
   test('hits stand in order and do not overlap', () => {

@@ -35,19 +35,30 @@ export function scan(
   const free = new Uint8Array(text.length).fill(1);
   for (const { start, end } of taken) free.fill(0, start, end);
   const all = lexicons(collection);
-  const hits = scanHan(text, free, all);
-  for (const { start, end } of hits) free.fill(0, start, end);
-  hits.push(...scanEnglish(text, free, all));
-  for (const { start, end } of hits) free.fill(0, start, end);
+  const hits: Hit[] = [];
+  const take = (found: readonly Hit[]): void => {
+    hits.push(...found);
+    for (const { start, end } of found) free.fill(0, start, end);
+  };
+  take(scanHan(text, free, all, { latin: false }));
+  take(scanEnglish(text, free, all));
+  take(scanHan(text, free, all, { latin: true }));
   return { hits: hits.toSorted((a, b) => a.start - b.start), unknown: unknownWords(text, free, collection) };
 }
 
-function scanHan(text: string, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
+/** Chinese entries in the text; those of Latin letters only (DNA) come after English ones: “DNA database”. */
+function scanHan(
+  text: string,
+  free: Uint8Array,
+  all: readonly Lexicon[],
+  { latin }: { latin: boolean },
+): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
     const best = cutShort(bestAt(text, i, all), text, all);
     if (!best || !free.subarray(best.start, best.end).every(Boolean)) continue;
+    if (!latin && /^[a-z ]+$/u.test(text.slice(best.start, best.end))) continue;
     hits.push(best);
     i = best.end - 1;
   }
@@ -92,7 +103,7 @@ function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): H
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = longestPhrase(words, i, all, isFree);
+    const hit = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -101,6 +112,20 @@ function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): H
 }
 
 type Words = ReturnType<typeof englishWords>;
+
+/** “who supports job market checks”: what stands right behind “who” is its verb, not the begin of “supports job”. */
+function roleOfSubject(
+  words: Words,
+  at: number,
+  last: Hit | undefined,
+  all: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): { hit: Hit; last: number } | null {
+  if (!last?.markers.includes('who') || last.end !== words[at - 1]?.end) return null;
+  const markers = all.filter(({ kind }) => kind === 'marker');
+  const verb = longestPhrase(words, at, markers, isFree);
+  return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
+}
 
 function longestPhrase(
   words: Words,

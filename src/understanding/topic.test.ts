@@ -112,8 +112,18 @@ describe('matters of another field are refused', () => {
     '福建2021谁负责房地产',
     '民政厅负责养老金吗',
     '公安厅负责酒驾吗',
+    '拐卖妇女罪要判几年',
   ])('%s', (text) => {
     const { answer } = ask(text);
     expect(answer).toMatchObject({ kind: 'none', clauses: [], passages: [], deadlines: [] });
   });
+});
+
+test.each([
+  '福建反拐志愿者有多少人',
+  '江苏解救了多少妇女儿童',
+  'How many children were rescued in Jiangsu?',
+  'how many volunteers are there in Fujian?',
+])('people and cases are not counted in measures: %s', (text) => {
+  expect(ask(text).answer).toMatchObject({ kind: 'none', count: null, clauses: [] });
 });

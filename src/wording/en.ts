@@ -143,6 +143,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
   'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
   'no-matter': (words, searched) => `The plans say nothing about “${words}” ${searched}.`,
+  'other-role': () => 'There is no such task in the role asked, only those below.',
   'no-unit-here': () => 'No responsible unit stands at this number.',
   'not-stated': (words, searched) => `These plans do not state “${words}” ${searched}.`,
   'too-long': () => 'This message is too long. Please ask in a sentence or two.',
@@ -164,6 +165,10 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
+    ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
+      ? ['The plans give no date for this, only the words below.']
+      : []),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
       (words) => `The collection has no plan for “${words}”.`,
     ),

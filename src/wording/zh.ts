@@ -135,6 +135,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
   'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
   'no-matter': (words, searched) => `各计划中没有关于“${words}”的内容${searched}。`,
+  'other-role': () => '没有以所问角色承担的任务，只有下面这些。',
   'no-unit-here': () => '这一条没有写责任单位。',
   'not-stated': (words, searched) => `所查计划没有写明“${words}”${searched}。`,
   'too-long': () => '消息太长，请用一两句话提问。',
@@ -156,6 +157,10 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
+    ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
+      ? ['原文没有给出日期，只有下面的规定。']
+      : []),
     ...(facts.kind === 'none' ? [] : (facts.detail.missingPlans ?? [])).map(
       (words) => `资料库中没有“${words}”的计划。`,
     ),
