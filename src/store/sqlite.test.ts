@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testStore } from '../testing/store/contract.ts';
 import { sqlitePeer } from '../testing/store/peers.ts';
-import { fakeClock, KEEP } from '../testing/store/samples.ts';
+import { ANN, CHANNEL, DIRECT, fakeClock, KEEP, wish } from '../testing/store/samples.ts';
 import { connect } from './database.ts';
 import { openStore, type StoreSettings } from './open.ts';
 
@@ -27,6 +27,22 @@ describe('the embedded database', () => {
     chmodSync(root, 0o755);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test('a subscription that cannot be read holds up no other', async () => {
+    const store = await openStore(settings('damaged-wish'), fakeClock());
+    const [bad, good] = [
+      await store.subscriptions.add(CHANNEL, wish(), ANN),
+      await store.subscriptions.add(DIRECT, wish(), ANN),
+    ];
+    const { db } = await connect(settings('damaged-wish'));
+    for (const damaged of ['{"hour":99}', '{']) {
+      await db.updateTable('subscriptions').set({ wish: damaged }).where('id', '=', bad.id).execute();
+      expect((await store.subscriptions.inState('active')).map(({ id }) => id)).toEqual([good.id]);
+      expect(await store.subscriptions.unreadable()).toEqual([bad.id]);
+    }
+    await db.destroy();
+    await store.close();
+  });
 
   test('is durable at each commit, and overwrites what is deleted', async () => {
     const { db } = await connect(settings('durable'));

@@ -30,7 +30,10 @@ export type Subscriptions = {
   get: (id: string) => Promise<Subscription | null>;
   byFeed: (feed: string) => Promise<Subscription | null>;
   inRoom: (room: Room) => Promise<Subscription[]>;
+  /** Without those whose wish cannot be read: one damaged row must not hold up all the others. */
   inState: (state: SubscriptionState) => Promise<Subscription[]>;
+  /** Ids of active ones whose wish cannot be read. */
+  unreadable: () => Promise<string[]>;
   /** `change` gets the wish as it is and gives the new one; it may be called several times. Null: no such subscription. */
   change: (id: string, change: (wish: SubscriptionWish) => SubscriptionWish) => Promise<Subscription | null>;
   /** A new secret for the feed: the old address is dead. */
@@ -68,7 +71,11 @@ export function createSubscriptions(db: Kysely<Tables>, clock: Clock): Subscript
     get: async (id) => read(await all.where('id', '=', id).executeTakeFirst()),
     byFeed: async (feed) => read(await all.where('feed', '=', feed).executeTakeFirst()),
     inRoom: async (room) => (await all.where('room', '=', roomKey(room)).execute()).map(ofRow),
-    inState: async (state) => (await all.where('state', '=', state).execute()).map(ofRow),
+    inState: async (state) => (await all.where('state', '=', state).execute()).filter(isReadable).map(ofRow),
+    unreadable: async () => {
+      const active = await all.where('state', '=', 'active').execute();
+      return active.filter((row) => !isReadable(row)).map(({ id }) => id);
+    },
     change: (id, change) => update(id, (row) => ({ wish: written(change(readWish(row))) })),
     renewFeed: (id) => update(id, () => ({ feed: newId() + newId() })),
     move: async (id, from, to, reason) => {
@@ -112,6 +119,9 @@ const written = (wish: SubscriptionWish): string => JSON.stringify(subscriptionW
 
 /** A wish of an older version of the program has defaults where it says nothing. */
 const readWish = (row: SubscriptionRow): SubscriptionWish => subscriptionWishSchema.parse(readJson(row.wish));
+
+const isReadable = ({ wish }: SubscriptionRow): boolean =>
+  subscriptionWishSchema.safeParse(readJson(wish)).success;
 
 const read = (row: SubscriptionRow | undefined): Subscription | null => (row ? ofRow(row) : null);
 
