@@ -10,6 +10,7 @@ const by = (lang: 'zh' | 'en'): Ordering => ({
   where: { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null, direct: false },
   person: 'slack T1 U1',
   lang,
+  manages: null,
 });
 
 let orders: Order[] = [];

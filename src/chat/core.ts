@@ -251,7 +251,7 @@ export function createCore(deps: CoreDeps): Core {
   }
 
   function orderingOf(intent: Pick<Intent, 'where' | 'who'>, lang: 'zh' | 'en'): Ordering {
-    return { where: intent.where, person: personKey(intent), lang };
+    return { where: intent.where, person: personKey(intent), lang, manages: intent.who.manages ?? null };
   }
 
   /** The reply as it was, made anew. */

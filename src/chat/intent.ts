@@ -12,7 +12,12 @@ export type Where = {
 };
 
 /** Who said it; `locale` is what the platform tells of the person's language, or null. */
-export type Who = { id: string; locale: 'zh' | 'en' | null };
+export type Who = {
+  id: string;
+  locale: 'zh' | 'en' | null;
+  /** Whether the person manages the workspace or server; absent where the platform does not tell. */
+  manages?: boolean;
+};
 
 type Delivered = {
   where: Where;

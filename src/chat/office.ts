@@ -19,7 +19,13 @@ export type MadeItem = {
 export type Made = { card: Card; items: MadeItem[] };
 
 /** Who orders something where. `person` is named as the core does: `slack T1 U1`. */
-export type Ordering = { where: Where; person: string; lang: 'zh' | 'en' };
+export type Ordering = {
+  where: Where;
+  person: string;
+  lang: 'zh' | 'en';
+  /** Whether the person manages the workspace; null where nobody tells. */
+  manages: boolean | null;
+};
 
 /** What a press on an item leads to. */
 export type PressResult =

@@ -16,6 +16,7 @@ const by = (person = ANN, lang: 'zh' | 'en' = 'zh', where: Ordering['where'] = C
   where,
   person,
   lang,
+  manages: null,
 });
 
 const peer = sqlitePeer();

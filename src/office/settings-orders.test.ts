@@ -33,3 +33,19 @@ test('where there is no workspace, in direct messages on Discord, nobody sets so
   expect(await set(DIRECT, '语言 英文 整个工作区')).toContain('与您私信的设置已修改');
   expect(await places()).toEqual(['discord//7']);
 });
+
+test('who is known not to manage the workspace changes nothing of the whole of it', async () => {
+  const ordered = (manages: boolean, options: string) =>
+    room.tell({
+      kind: 'command',
+      name: 'settings',
+      options,
+      where: CHANNEL,
+      who: { id: 'U1', locale: 'zh', manages },
+    });
+  expect(textOf(shownIn(await ordered(false, '语言 英文 整个工作区')))).toContain('只有管理员可以修改');
+  expect(await places()).toEqual([]);
+  await ordered(false, '语言 英文');
+  await ordered(true, '语言 英文 整个工作区');
+  expect((await places()).toSorted()).toEqual(['slack/T1', 'slack/T1/C1']);
+});

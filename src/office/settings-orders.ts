@@ -22,7 +22,8 @@ export function createSettingsOrders({ settingsHere, changePlace }: SettingsOrde
     // A direct message on Discord is in no server: what would be set there would be set for those of all people.
     const whole = workspace && where.workspace !== '';
     const place = [where.platform, where.workspace, ...(whole ? [] : [where.channel])].join('/');
-    if (asked) await changePlace(place, change, person);
+    const allowed = !whole || by.manages !== false;
+    if (asked && allowed) await changePlace(place, change, person);
     const now = settingsHere(by);
     const blocks = (['lang', 'commands', 'mentions', 'threads'] as const).map(
       (name): Block => ({
@@ -31,6 +32,7 @@ export function createSettingsOrders({ settingsHere, changePlace }: SettingsOrde
         value: words.value[name][now[name] as never],
       }),
     );
+    if (asked && !allowed) return { card: { lang, title: words.notAllowed, blocks, choices: [] }, items: [] };
     const title = asked
       ? words.changed[whole ? 'workspace' : where.direct ? 'direct' : 'channel']
       : words.here;

@@ -14,9 +14,12 @@ if (!discordSpec.there)
 export const WAIT = { timeout: 8000, interval: 5 };
 const ends: (() => Promise<void>)[] = [];
 
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+/** To be called once in each file of tests: this module is loaded once for all of them. */
+export function useDiscord(): void {
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+}
 
 /** Discord wants 5 s between two logins; its peer does not. */
 const unthrottled = { waitForIdentify: async () => {} };

@@ -4,6 +4,8 @@ import type { PlaceSettings } from '../model/place-settings.ts';
 type SettingsWords = {
   /** Of what something was changed. */
   changed: Record<'workspace' | 'channel' | 'direct', string>;
+  /** Only those who manage it may change the whole workspace. */
+  notAllowed: string;
   here: string;
   label: Record<keyof PlaceSettings, string>;
   value: { [K in keyof PlaceSettings]: Record<PlaceSettings[K], string> };
@@ -15,6 +17,7 @@ const zh: SettingsWords = {
     channel: '本频道的设置已修改。这里现在是：',
     direct: '与您私信的设置已修改。这里现在是：',
   },
+  notAllowed: '整个工作区的设置只有管理员可以修改，没有作任何改动。这里现在是：',
   here: '这里的设置：',
   label: {
     lang: '问题看不出语言时',
@@ -36,6 +39,8 @@ const en: SettingsWords = {
     channel: 'The settings of this channel are changed. Here it is now:',
     direct: 'The settings of our direct messages are changed. Here it is now:',
   },
+  notAllowed:
+    'Only those who manage the whole workspace can change it, so nothing was changed. Here it is now:',
   here: 'The settings here:',
   label: {
     lang: 'Where the question tells no language',

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CHANNEL, GUILD, idOf, type Stored } from '../../testing/discord-payloads.ts';
-import { long, quiet, said, titles, told, WAIT, world } from '../../testing/discord-world.ts';
+import { long, quiet, said, titles, told, useDiscord, WAIT, world } from '../../testing/discord-world.ts';
+
+useDiscord();
 
 describe('messages', () => {
   test('a mention opens a thread and is answered in it; follow-ups go on there', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { createEchoCore } from '../../testing/discord-core.ts';
 import { CHANNEL, idOf } from '../../testing/discord-payloads.ts';
 import { startPeer } from '../../testing/discord-peer.ts';
-import { long, quiet, said, titles, WAIT, world } from '../../testing/discord-world.ts';
+import { long, quiet, said, titles, useDiscord, WAIT, world } from '../../testing/discord-world.ts';
 import { createDiscordAdapter } from './adapter.ts';
+
+useDiscord();
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { sayDiscordLoad, sendDiscordLoad } from '../../testing/discord-load.ts';
-import { long, said, world } from '../../testing/discord-world.ts';
+import { long, said, useDiscord, world } from '../../testing/discord-world.ts';
+
+useDiscord();
 
 test('60 commands at 20 a second: each acknowledged in time, none lost, none doubled', async () => {
   const here = await world();

@@ -1,7 +1,9 @@
 import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, test, vi } from 'vitest';
 import { CHANNEL, GUILD, idOf } from '../../testing/discord-payloads.ts';
-import { long, quiet, said, titles, told, WAIT, world } from '../../testing/discord-world.ts';
+import { long, quiet, said, titles, told, useDiscord, WAIT, world } from '../../testing/discord-world.ts';
+
+useDiscord();
 
 const PLACE = {
   platform: 'discord',
@@ -29,6 +31,8 @@ describe('where things are said', () => {
     });
     expect(direct).toMatchObject({ workspace: '', thread: null, direct: true });
     expect(here.peer.said()[2]?.flags).toBe(0);
+    // Discord tells what a member may do in a server, and nothing in direct messages.
+    expect(here.core.heard.map(({ who }) => who.manages)).toEqual([undefined, false, undefined]);
   });
 
   test('in a thread, too, only messages that name the bot are delivered with their words', async () => {
@@ -92,8 +96,12 @@ describe('where things are said', () => {
 
   test('the digest is posted once, with menus for its items', async () => {
     const here = await world();
-    const action = { label: '✓ 已完成', menu: '标记完成', value: 'done:o1:1', style: 'plain' } as const;
-    const items = [1, 2].map((number) => ({ number, label: `第${number}条`, actions: [action] }));
+    const done = { label: '✓ 已完成', menu: '标记完成', style: 'plain' } as const;
+    const items = [1, 2].map((number) => ({
+      number,
+      label: `第${number}条`,
+      actions: [{ ...done, value: `done:o1:${number}` }],
+    }));
     const shown = { card: long, replyId: 'o1', page: 0, actions: [], items };
     const id = await here.poster.post(PLACE, shown);
     const [first] = here.peer.said();

@@ -1,4 +1,4 @@
-import { type APIInteraction, ChannelType, type Locale } from 'discord.js';
+import { type APIInteraction, ChannelType, type Locale, PermissionFlagsBits } from 'discord.js';
 import type { Where, Who } from '../../chat/intent.ts';
 
 /** What the adapter knows of the servers it is in, beside what an event says itself. */
@@ -14,6 +14,9 @@ export type Surroundings = {
   /** Whether a mention in a channel opens a thread. */
   opensThread: (channel: string) => boolean;
 };
+
+/** Who may manage the server, or everything. */
+const MANAGES = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
 
 const THREADS: readonly number[] = [
   ChannelType.PublicThread,
@@ -40,7 +43,10 @@ export function whereOfInteraction({ guild_id, channel, channel_id }: APIInterac
 export function whoOfInteraction(interaction: APIInteraction): Who {
   const id = (interaction.member?.user ?? interaction.user)?.id ?? '';
   const own = 'locale' in interaction ? languageOf(interaction.locale) : null;
-  return { id, locale: own ?? languageOf(interaction.guild_locale) };
+  const locale = own ?? languageOf(interaction.guild_locale);
+  const { permissions } = interaction.member ?? {};
+  if (permissions === undefined) return { id, locale };
+  return { id, locale, manages: (BigInt(permissions) & MANAGES) !== 0n };
 }
 
 /**
