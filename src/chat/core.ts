@@ -189,9 +189,14 @@ export function createCore(deps: CoreDeps): Core {
     return { outgoing: { kind: 'say', shown: said, private: hidden }, answer: kind };
   }
 
-  /** Without what was chosen from a list, which is in no language. */
+  /** Without what is in no language: what was chosen from a list, time zones. */
   function spoken(question: Question): Question {
-    if (question.kind !== 'command' || typeof question.options === 'string') return question;
+    if (question.kind !== 'command') return question;
+    if (typeof question.options === 'string')
+      return {
+        ...question,
+        options: question.options.replace(/\b[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+)+/gu, ' '),
+      };
     const known = commands.find(({ name }) => name === question.name)?.options ?? [];
     const isChosen = ([name, value]: [string, unknown]): boolean =>
       known.find((option) => option.name === name)?.choices?.some((choice) => choice.value === value) ??

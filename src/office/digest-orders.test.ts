@@ -37,3 +37,8 @@ test('what sounds like a part stops nothing', async () => {
   expect(textOf(await room.order('/digest 停止 民政厅'))).toContain('没有作任何改动');
   expect(textOf(await room.order('/digest'))).toContain('已开启');
 });
+
+test('a time zone is in no language', async () => {
+  await room.order('/digest 订阅 9点');
+  expect(textOf(await room.order('/digest 改成 America/New_York'))).toContain('已修改');
+});
