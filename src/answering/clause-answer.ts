@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
+import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
 import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
@@ -19,15 +20,14 @@ export function clauseAnswer(
   const topic = identifiesMatter(query) ? query.topic : null;
   if (!topic && isOpen(query)) return { ...base, kind: 'ambiguous', detail: { reason: 'unclear' } };
   if (!topic) return listed(base, query, terms, withRoles(pool, terms), collection);
-  const byId = new Map(pool.map((clause) => [clause.id, clause]));
-  const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
+  const inPool = setOf(pool, collection);
   const hits = collection.index.search(topic.terms);
   const match = matchTopic(topic, collection, inPool, {
     ofAgency: terms.length > 0 && query.want.kind === 'tasks',
     hits,
   });
   const found = withRoles(
-    match.accepted.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
+    match.accepted.flatMap(({ id }) => collection.clauses[id] ?? []),
     terms,
   );
   const passages = matchingPassages(topic, hits, query, collection);
@@ -35,7 +35,7 @@ export function clauseAnswer(
     return { ...base, kind: 'passage', passages, detail: { want: query.want } };
   if (found.length === 0) {
     const { nearest, nearClauses: near } = nearTo(
-      match.near.flatMap(({ id }) => byId.get(collection.clauses[id]?.id ?? '') ?? []),
+      match.near.flatMap(({ id }) => collection.clauses[id] ?? []),
     );
     return {
       ...base,
@@ -51,6 +51,16 @@ export function clauseAnswer(
   return query.want.kind === 'agencies' && terms.length === 0
     ? { ...answered, passages: bestPassages(passages) }
     : answered;
+}
+
+/** Tells of the number of a text whether it is one of some clauses of the collection. */
+function setOf(pool: readonly Clause[], { clauses }: Collection): (id: number) => boolean {
+  if (pool.length === clauses.length) return (id) => id < clauses.length;
+  const set = new Set(pool);
+  return (id) => {
+    const clause = clauses[id];
+    return clause !== undefined && set.has(clause);
+  };
 }
 
 function listed(

@@ -2,7 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, UnitTerm } from '../model/query.ts';
-import type { Role, Unit } from '../model/unit.ts';
+import type { Unit } from '../model/unit.ts';
 import { type Taken, takenUnits } from './taken-units.ts';
 
 /** A unit term with the units it means in each plan. */
@@ -27,18 +27,17 @@ export function clausesMeeting(
   terms: readonly ResolvedTerm[],
   collection: Collection,
 ): readonly Clause[] {
+  const meets = termTest(terms, query.unitsMatch);
   const met = collection.clauses.filter(
-    (clause) =>
-      query.plans.ids.includes(clause.plan) &&
-      meets(clause, terms, query.unitsMatch) &&
-      hasSizes(clause, query),
+    (clause) => query.plans.ids.includes(clause.plan) && meets(clause) && hasSizes(clause, query),
   );
   return atPath(met, query);
 }
 
 /** Clauses with the part of the asked units in each. */
 export function withRoles(clauses: readonly Clause[], terms: readonly ResolvedTerm[]): AnswerClause[] {
-  return clauses.map((clause) => ({ ...clause, role: roleHeld(clause, terms) }));
+  const named = terms.filter(({ mode }) => mode !== 'not');
+  return clauses.map((clause) => ({ ...clause, role: roleHeld(clause, named) }));
 }
 
 /** Clauses at the number asked; if its levels fit none, those whose numbers follow in the same order: “part three (二) item 12”. */
@@ -53,11 +52,19 @@ function atPath(clauses: readonly Clause[], { path }: Query): readonly Clause[] 
     : found;
 }
 
-function meets(clause: Clause, terms: readonly ResolvedTerm[], match: 'all' | 'any'): boolean {
-  if (terms.length === 0) return true;
-  const held = terms.filter(({ mode }) => mode !== 'not').map((term) => holds(clause, term));
-  const excluded = terms.some((term) => term.mode === 'not' && holds(clause, term));
-  return !excluded && (match === 'all' ? held.every(Boolean) : held.length === 0 || held.some(Boolean));
+function termTest(terms: readonly ResolvedTerm[], match: 'all' | 'any'): (clause: Clause) => boolean {
+  if (terms.length === 0) return () => true;
+  const wanted = terms.filter(({ mode }) => mode !== 'not');
+  const unwanted = terms.filter(({ mode }) => mode === 'not');
+  const needed = match === 'all' ? wanted.length : Math.min(1, wanted.length);
+  return (clause) => held(clause, unwanted) === 0 && held(clause, wanted) >= needed;
+}
+
+/** How many of some terms a clause meets. */
+function held(clause: Clause, terms: readonly ResolvedTerm[]): number {
+  let count = 0;
+  for (const term of terms) if (holds(clause, term)) count++;
+  return count;
 }
 
 function hasSizes(clause: Clause, query: Query): boolean {
@@ -69,31 +76,43 @@ function hasSizes(clause: Clause, query: Query): boolean {
 function holds(clause: Clause, term: ResolvedTerm): boolean {
   const units = unitsIn(term, clause.plan);
   if (units.length === 0) return false;
-  const roles: Role[] = term.role === 'either' ? ['lead', 'support'] : [term.role];
-  return roles.some((role) => {
-    const has = clause[role].some((unit) => isOneOf(unit, units));
-    return has && (term.mode !== 'only' || clause[role].every((unit) => isOneOf(unit, units)));
-  });
+  return (
+    (term.role !== 'support' && areAmong(clause.lead, units, term.mode)) ||
+    (term.role !== 'lead' && areAmong(clause.support, units, term.mode))
+  );
 }
 
-function roleHeld(clause: Clause, terms: readonly ResolvedTerm[]): AnswerClause['role'] {
-  const asked = terms
-    .filter(({ mode }) => mode !== 'not')
-    .slice(0, 1)
-    .flatMap((term) => unitsIn(term, clause.plan));
-  const all =
-    asked.length > 0 &&
-    [clause.lead, clause.support].some((list) => list.some((unit) => isOneOf(unit, asked)))
-      ? asked
-      : terms.filter(({ mode }) => mode !== 'not').flatMap((term) => unitsIn(term, clause.plan));
-  const lead = clause.lead.some((unit) => isOneOf(unit, all));
-  const support = clause.support.some((unit) => isOneOf(unit, all));
-  if (lead && support) return 'both';
-  return lead ? 'lead' : support ? 'support' : null;
+/** Whether one of the units of a clause – with `only`, each of them – is among some others. */
+function areAmong(list: readonly Unit[], units: readonly Unit[], mode: ResolvedTerm['mode']): boolean {
+  return (
+    list.some((unit) => isOneOf(unit, units)) &&
+    (mode !== 'only' || list.every((unit) => isOneOf(unit, units)))
+  );
 }
 
-function unitsIn(term: ResolvedTerm, plan: string): Unit[] {
-  return term.taken.find((taken) => taken.plan === plan)?.units ?? [];
+/** The part of the first of some agencies in a clause; where it has none, that of the others. */
+function roleHeld(clause: Clause, [first, ...others]: readonly ResolvedTerm[]): AnswerClause['role'] {
+  if (!first) return null;
+  const asked = unitsIn(first, clause.plan);
+  return (
+    roleOf(clause, asked) ??
+    (others.length > 0
+      ? roleOf(clause, [...asked, ...others.flatMap((term) => unitsIn(term, clause.plan))])
+      : null)
+  );
+}
+
+function roleOf({ lead, support }: Clause, units: readonly Unit[]): AnswerClause['role'] {
+  const leads = lead.some((unit) => isOneOf(unit, units));
+  const supports = support.some((unit) => isOneOf(unit, units));
+  if (leads && supports) return 'both';
+  return leads ? 'lead' : supports ? 'support' : null;
+}
+
+const NO_UNITS: readonly Unit[] = [];
+
+function unitsIn(term: ResolvedTerm, plan: string): readonly Unit[] {
+  return term.taken.find((taken) => taken.plan === plan)?.units ?? NO_UNITS;
 }
 
 export function isOneOf(unit: Unit, units: readonly Unit[]): boolean {

@@ -21,19 +21,45 @@ export function* lineage(
   let last = [...ids];
   yield last;
   const seen = new Set(ids);
+  const steps = stepsAt(agencies, at);
   for (let step = 0; step < MAX_STEPS; step++) {
-    const ring = agencies.flatMap((agency) => [
-      ...(last.includes(agency.id) ? targetsOf(agency, at, (year, now) => year <= now) : []),
-      ...(targetsOf(agency, at, (year, now) => year >= now).some((to) => last.includes(to))
-        ? [agency.id]
-        : []),
-    ]);
-    const fresh = [...new Set(ring)].filter((id) => !seen.has(id));
+    const fresh: string[] = [];
+    const meet = (id: string): void => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      fresh.push(id);
+    };
+    for (const { id, forward, backward } of steps) {
+      if (last.includes(id)) for (const to of forward) meet(to);
+      if (backward.some((to) => last.includes(to))) meet(id);
+    }
     if (fresh.length === 0) break;
-    for (const id of fresh) seen.add(id);
     yield fresh;
     last = fresh;
   }
+}
+
+/** Where an agency leads, and where it led to that can be gone back from. */
+type Steps = { id: string; forward: string[]; backward: string[] };
+
+const known = new WeakMap<readonly Agency[], Map<string, Steps[]>>();
+
+/** The steps of all agencies that have any, as they are at a moment. */
+function stepsAt(agencies: readonly Agency[], at: Moment | null): readonly Steps[] {
+  const moments = known.get(agencies) ?? new Map<string, Steps[]>();
+  known.set(agencies, moments);
+  const name = at ? `${at.year} ${at.level}` : '';
+  const made =
+    moments.get(name) ??
+    agencies
+      .filter(({ succession }) => succession.length > 0)
+      .map((agency) => ({
+        id: agency.id,
+        forward: targetsOf(agency, at, (year, now) => year <= now),
+        backward: targetsOf(agency, at, (year, now) => year >= now),
+      }));
+  moments.set(name, made);
+  return made;
 }
 
 /** Where the steps of an agency lead that fit a moment; a step is taken as it was at the level, where it is known. */

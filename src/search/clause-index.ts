@@ -76,25 +76,34 @@ export class ClauseIndex {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
     const tokens = [...new Set(terms.flatMap((term) => [...term.tokens, ...term.inner, ...term.pieces]))];
     if (total === 0 || tokens.length === 0) return [];
-    return [...this.#find(tokens)]
-      .map(([id, { score, match }]) => ({ id, score, ...coverageOf(terms, match, total) }))
+    return this.#find(tokens)
+      .map(({ id, score, match }): Hit => {
+        const { coverage, found } = coverageOf(terms, match, total);
+        return { id, coverage, score, found };
+      })
       .toSorted((a, b) => b.coverage - a.coverage || b.score - a.score || a.id - b.id);
   }
 
-  #find(tokens: readonly string[]): Map<number, Found> {
+  #find(tokens: readonly string[]): Found[] {
     const concepts = tokens.filter(isConcept);
     const words = tokens.filter((token) => !isConcept(token));
     const found = this.#about.search(concepts, ABOUT_BOOST);
-    if (words.length === 0) return found;
-    for (const [id, { score, match }] of this.#words().search(words, 1)) {
-      const other = found.get(id);
-      found.set(
-        id,
-        other ? { score: score + other.score, match: { ...other.match, ...match } } : { score, match },
-      );
-    }
-    return found;
+    return words.length === 0 ? found : together(found, this.#words().search(words, 1));
   }
+}
+
+/** What two searches found, a text that both found once. */
+function together(some: readonly Found[], others: readonly Found[]): Found[] {
+  const found = new Map(some.map((text) => [text.id, text]));
+  for (const { id, score, match } of others) {
+    const other = found.get(id);
+    found.set(id, {
+      id,
+      score: score + (other?.score ?? 0),
+      match: other ? { ...other.match, ...match } : match,
+    });
+  }
+  return [...found.values()];
 }
 
 function isConcept(token: string): boolean {
@@ -108,7 +117,9 @@ function coverageOf(
 ): { coverage: number; found: number[] } {
   let sum = 0;
   const found: number[] = [];
-  for (const [number, term] of terms.entries()) {
+  let number = -1;
+  for (const term of terms) {
+    number++;
     const share = Math.max(
       bestShare(term.tokens, match),
       innerShare(term.inner, match),

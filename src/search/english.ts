@@ -59,8 +59,20 @@ const APART: readonly (readonly [RegExp, string])[] = [
   [/^organic/u, 'organic'],
 ];
 
+const stems = new Map<string, string>();
+/** Words whose stems are kept; people use few different ones. */
+const MOST_STEMS = 20_000;
+
 /** Porter stem over one spelling: organise, organize; labour, labor; centre, center; enrolment, enrollment. */
 function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = newStem(word);
+  if (stems.size < MOST_STEMS) stems.set(word, stem);
+  return stem;
+}
+
+function newStem(word: string): string {
   const american = word
     .replace(/is(e|ed|es|ing|ation|ations)$/u, 'iz$1')
     .replace(/ys(e|ed|es|ing)$/u, 'yz$1')

@@ -3,8 +3,8 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 /** Tokens of a text itself, and of what it stands under: its heading, its parent measure. */
 export type TokenText = { id: number; own: string[]; context: string[] };
 
-/** Where a token was found in a text. */
-export type Found = { score: number; match: Record<string, string[]> };
+/** A text in which tokens were found, by its number, and in which of its fields each. */
+export type Found = { id: number; score: number; match: Record<string, string[]> };
 
 /**
  * An index as saved: a line with what MiniSearch keeps of the texts, the tokens in order, and where the entry of each
@@ -79,16 +79,16 @@ export class TokenIndex {
     return frequency;
   }
 
-  /** Texts that hold any of the tokens, by number; `own` tokens count `boost`. */
-  search(tokens: readonly string[], boost: number): Map<number, Found> {
+  /** Texts that hold any of the tokens; `own` tokens count `boost`. */
+  search(tokens: readonly string[], boost: number): Found[] {
     const known = tokens.filter((token) => this.frequencyOf(token) > 0);
-    if (known.length === 0) return new Map();
+    if (known.length === 0) return [];
     const results = this.#searchOf(known).search(
       { combineWith: 'OR', queries: known },
       { fields: FIELDS, boost: { own: boost, context: 0.3 } },
     );
     // MiniSearch gives back what `extractField` makes of an id: a string.
-    return new Map(results.map(({ id, score, match }) => [Number(id), { score, match }]));
+    return results.map(({ id, score, match }) => ({ id: Number(id), score, match }));
   }
 
   #searchOf(needed: readonly string[]): MiniSearch<TokenText> {

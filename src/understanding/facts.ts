@@ -8,23 +8,25 @@ export type FactHit = { key: FactPattern; start: number; end: number };
  * Facts of plans that a message asks for. In a pattern “…” stands for some words: 「什么时候…印发」,
  * “when … issued”.
  */
-export function readFacts(text: string, collection: Collection): FactHit[] {
-  const scripts = [/\p{Script=Han}/u.test(text) ? 'zh' : null, /[a-z]/u.test(text) ? 'en' : null] as const;
+export function readFacts(text: string, { factPatterns }: Collection): FactHit[] {
+  const beginnings = beginningsOf(factPatterns);
+  const met = new Set<Wording>();
+  for (let at = 0; at < text.length; at++)
+    for (let length = 1; length <= BEGINNING; length++)
+      for (const wording of beginnings.get(text.slice(at, at + length)) ?? NONE)
+        if (wording.parts.every((part) => text.includes(part))) met.add(wording);
+  if (met.size === 0) return [];
   return FACT_PATTERNS.flatMap((key) =>
-    scripts.flatMap((script) => (script ? hitsOf(text, key, script, collection) : [])),
+    (['zh', 'en'] as const).flatMap((script) => hitsOf(text, key, script, met)),
   );
 }
 
 /** A pattern is made of the wordings whose parts all stand in the text: few texts have any, and patterns are dear. */
-function hitsOf(
-  text: string,
-  key: FactPattern,
-  script: 'zh' | 'en',
-  { factPatterns }: Collection,
-): FactHit[] {
-  const wordings = partsOf(factPatterns[key][script]).filter((parts) =>
-    parts.every((part) => text.includes(part)),
-  );
+function hitsOf(text: string, key: FactPattern, script: 'zh' | 'en', met: ReadonlySet<Wording>): FactHit[] {
+  const wordings = [...met]
+    .filter((wording) => wording.key === key && wording.script === script)
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ parts }) => parts);
   if (wordings.length === 0) return [];
   return [...text.matchAll(patternOf(wordings, script))].map((match) => ({
     key,
@@ -33,13 +35,30 @@ function hitsOf(
   }));
 }
 
-const divided = new WeakMap<readonly string[], string[][]>();
+/** One way to ask for a fact, divided at its gaps. */
+type Wording = { key: FactPattern; script: 'zh' | 'en'; number: number; parts: string[] };
 
-/** The wordings of a fact, each divided at its gaps. */
-function partsOf(wordings: readonly string[]): string[][] {
-  const parts = divided.get(wordings) ?? wordings.map((words) => words.split('…'));
-  divided.set(wordings, parts);
-  return parts;
+/** Wordings are kept by at most so many of their first characters: a message is held against few of them. */
+const BEGINNING = 2;
+const NONE: readonly Wording[] = [];
+
+const known = new WeakMap<Collection['factPatterns'], ReadonlyMap<string, Wording[]>>();
+
+function beginningsOf(patterns: Collection['factPatterns']): ReadonlyMap<string, readonly Wording[]> {
+  const made =
+    known.get(patterns) ??
+    Map.groupBy(
+      FACT_PATTERNS.flatMap((key) =>
+        (['zh', 'en'] as const).flatMap((script) =>
+          patterns[key][script].map(
+            (words, number): Wording => ({ key, script, number, parts: words.split('…') }),
+          ),
+        ),
+      ),
+      ({ parts }) => (parts[0] ?? '').slice(0, BEGINNING),
+    );
+  known.set(patterns, made);
+  return made;
 }
 
 const compiled = new Map<string, RegExp>();

@@ -40,10 +40,12 @@ export function scan(
     hits.push(...found);
     for (const { start, end } of found) free.fill(0, start, end);
   };
+  const words = englishWords(text);
   take(scanHan(text, free, all, { latin: false }));
-  take(scanEnglish(text, free, all));
+  take(scanEnglish(words, free, all));
   take(scanHan(text, free, all, { latin: true }));
-  return { hits: hits.toSorted((a, b) => a.start - b.start), unknown: unknownWords(text, free, collection) };
+  const unknown = unknownWords(text, words, free, collection);
+  return { hits: hits.toSorted((a, b) => a.start - b.start), unknown };
 }
 
 /** Chinese entries in the text; those of Latin letters only (DNA) come after English ones: “DNA database”. */
@@ -98,8 +100,7 @@ function wholeWord(text: string, start: number, end: number): boolean {
   return !cutsLeft && !cutsRight;
 }
 
-function scanEnglish(text: string, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
-  const words = englishWords(text);
+function scanEnglish(words: Words, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
@@ -213,9 +214,9 @@ function markersOf({ values }: { values: readonly number[] }): Marker[] {
   return values.flatMap((value) => MARKERS[value] ?? []);
 }
 
-function unknownWords(text: string, free: Uint8Array, collection: Collection): Unknown[] {
+function unknownWords(text: string, words: Words, free: Uint8Array, collection: Collection): Unknown[] {
   const unknown: Unknown[] = [];
-  for (const { start, end, stem, word } of englishWords(text)) {
+  for (const { start, end, stem, word } of words) {
     if (stem && word.length > 1 && free.subarray(start, end).every(Boolean))
       unknown.push({ start, end, words: word, script: 'latin' });
   }

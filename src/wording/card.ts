@@ -1,9 +1,10 @@
 import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Block, Card, ClauseBlock } from '../model/card.ts';
+import type { Near } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Unit } from '../model/unit.ts';
-import { citation, comparisonBlocks } from './comparison.ts';
+import { type ComparisonWords, citation, comparisonBlocks } from './comparison.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
@@ -129,21 +130,20 @@ function relatedBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[
 }
 
 /** With which of the clauses shown another is the same measure in other words. */
-function alignedTo(facts: AnswerFacts, id: string, words: Words): string | null {
-  const numbers = citation(
-    facts,
-    words.comparison,
-  )(facts.detail.aligned?.find((other) => other.id === id)?.to ?? []);
-  return numbers ? words.comparison.aligned(numbers) : null;
+function alignedTo(facts: AnswerFacts, id: string, { comparison }: Words): string | null {
+  const numbers = cited(facts, facts.detail.aligned, id, comparison);
+  return numbers ? comparison.aligned(numbers) : null;
 }
 
 /** To which of the clauses shown a related one is near. */
-function nearTo(facts: AnswerFacts, id: string, words: Words): string | null {
-  const numbers = citation(
-    facts,
-    words.comparison,
-  )(facts.detail.near?.find((near) => near.id === id)?.to ?? []);
-  return numbers ? words.comparison.near(numbers) : null;
+function nearTo(facts: AnswerFacts, id: string, { comparison }: Words): string | null {
+  const numbers = cited(facts, facts.detail.near, id, comparison);
+  return numbers ? comparison.near(numbers) : null;
+}
+
+function cited(facts: AnswerFacts, list: readonly Near[] = [], id: string, words: ComparisonWords): string {
+  const to = list.find((near) => near.id === id)?.to;
+  return to ? citation(facts, words)(to) : '';
 }
 
 /** A card as plain text: the `text` of the machine-readable answer. */
