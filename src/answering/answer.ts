@@ -4,6 +4,7 @@ import type { AskedAgency, Query, Understanding } from '../model/query.ts';
 import { baseAnswer, troubleAnswer } from './base-answer.ts';
 import { clauseAnswer } from './clause-answer.ts';
 import { compareAnswer } from './compare.ts';
+import { asksMore, conditionsOf } from './conditions.ts';
 import { coverageAnswer, coveragePairs } from './coverage.ts';
 import { deadlineAnswer } from './deadlines.ts';
 import { agencyOf, factAnswer } from './facts.ts';
@@ -27,6 +28,7 @@ export function answer(understanding: Understanding, collection: Collection): An
     ...facts,
     detail: {
       ...facts.detail,
+      ...(asksMore(query, terms) && { conditions: conditionsOf(query, terms) }),
       ...(successions.length > 0 && { successions }),
       ...(missing.length > 0 && { missingPlans: missing }),
     },

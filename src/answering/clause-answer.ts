@@ -4,6 +4,7 @@ import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
+import { conditionsOf } from './conditions.ts';
 import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
 import { nearTo } from './nearest.ts';
@@ -26,24 +27,11 @@ export function clauseAnswer(
     ofAgency: terms.length > 0 && query.want.kind === 'tasks',
     hits,
   });
-  const found = withRoles(
-    match.accepted.flatMap(({ id }) => collection.clauses[id] ?? []),
-    terms,
-  );
+  const found = withRoles(clausesOf(match.accepted, collection), terms);
   const passages = matchingPassages(topic, hits, query, collection);
   if (found.length === 0 && passages.length > 0 && terms.length === 0)
     return { ...base, kind: 'passage', passages, detail: { want: query.want } };
-  if (found.length === 0) {
-    const { nearest, nearClauses: near } = nearTo(
-      match.near.flatMap(({ id }) => collection.clauses[id] ?? []),
-    );
-    return {
-      ...base,
-      kind: 'none',
-      nearest,
-      detail: { reason: 'no-matter', words: topic.words, nearClauses: near },
-    };
-  }
+  if (found.length === 0) return nothingOn(topic, { base, query, terms, near: match.near, hits }, collection);
   if (query.want.kind === 'passage')
     return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
   const ordered = inPlanOrder(found, collection);
@@ -51,6 +39,45 @@ export function clauseAnswer(
   return query.want.kind === 'agencies' && terms.length === 0
     ? { ...answered, passages: bestPassages(passages) }
     : answered;
+}
+
+/**
+ * Why no measure meets a matter: in the plans asked it is that of other units, whose measures are then named as such,
+ * or it is in other plans only, or in none.
+ */
+function nothingOn(
+  topic: Topic,
+  asked: {
+    base: AnswerFacts;
+    query: Query;
+    terms: readonly ResolvedTerm[];
+    near: readonly Hit[];
+    hits: readonly Hit[];
+  },
+  collection: Collection,
+): AnswerFacts {
+  const { base, query, terms, near, hits } = asked;
+  const about = matchTopic(topic, collection, (id) => id < collection.clauses.length, { hits }).accepted;
+  const clauses = clausesOf(about, collection);
+  const inScope = clauses.filter(({ plan }) => query.plans.ids.includes(plan));
+  const ofOthers = terms.length > 0 && inScope.length > 0;
+  const { nearest, nearClauses } = nearTo(ofOthers ? inScope : clausesOf(near, collection));
+  const words = topic.words;
+  const incomplete = query.plans.stated ? incompletePlans(query, collection) : [];
+  const detail: Detail = ofOthers
+    ? { reason: 'not-of-units', words, nearClauses, incomplete, conditions: conditionsOf(query, terms) }
+    : {
+        reason: 'no-matter',
+        words,
+        nearClauses,
+        incomplete,
+        elsewhere: [...new Set(clauses.map(({ plan }) => plan))],
+      };
+  return { ...base, kind: 'none', nearest, detail };
+}
+
+function clausesOf(hits: readonly Hit[], { clauses }: Collection): Clause[] {
+  return hits.flatMap(({ id }) => clauses[id] ?? []);
 }
 
 /** Tells of the number of a text whether it is one of some clauses of the collection. */
@@ -150,7 +177,15 @@ function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collectio
     .filter((passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path))
     .map(({ plan, path: printed, text }) => ({ plan, path: printed, text }));
   if (passages.length === 0 || !query.plans.stated)
-    return { ...base, kind: 'none', detail: { reason: 'no-clause', words: path.printed } };
+    return {
+      ...base,
+      kind: 'none',
+      detail: {
+        reason: 'no-clause',
+        words: path.printed,
+        incomplete: query.plans.stated ? incompletePlans(query, collection) : [],
+      },
+    };
   return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
 }
 

@@ -14,9 +14,10 @@ export function nearTo(
   const near = clauses.filter(({ text }) => text !== '').slice(0, MOST);
   return {
     nearest: near.map(({ id }) => id),
-    nearClauses: near.map(({ plan, path, text }) => ({
+    nearClauses: near.map(({ plan, path, text, lead }) => ({
       plan,
       path,
+      lead: lead.map(({ name }) => name),
       text: text.length > SNIPPET ? `${text.slice(0, SNIPPET)}…` : text,
     })),
   };

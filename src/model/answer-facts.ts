@@ -1,7 +1,7 @@
 import type { Succession } from './agency.ts';
 import type { Answer } from './answer.ts';
 import type { CoverageRow, Difference, DutyChange, Near, Tally } from './comparison.ts';
-import type { Want } from './query.ts';
+import type { SizeTerm, UnitTerm, Want } from './query.ts';
 
 /** An answer without words: facts only, in no language. `detail` is what wording needs beside them. */
 export type AnswerFacts = Omit<Answer, 'text' | 'lang'> & { detail: Detail };
@@ -13,6 +13,7 @@ export type Reason =
   | 'unit-without-task'
   | 'no-matter'
   | 'no-clause'
+  | 'not-of-units'
   | 'empty'
   | 'too-long'
   | 'noise'
@@ -34,12 +35,16 @@ export type Detail = {
   readings?: string[];
   want?: Want;
   counted?: 'clauses' | 'agencies' | 'plans';
+  /** What the measures had to meet, if the title does not say it otherwise. */
+  conditions?: Conditions;
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */
   missingPlans?: string[];
   /** Clauses near a matter that is in none; shown as near, never as an answer. */
   nearClauses?: NearClause[];
+  /** Plans that have a matter which those asked do not have. */
+  elsewhere?: string[];
   /** Counted agencies by plan. */
   agencies?: { plan: string; names: string[] }[];
   /** Units that were taken for an asked name by renaming, merging or splitting, with the steps between. */
@@ -58,7 +63,15 @@ export type Detail = {
   aligned?: Near[];
 };
 
+/** Units by their printed names, each with its part; `together`: a measure meets all, else any of them. */
+export type Conditions = {
+  units: { name: string; role: UnitTerm['role']; mode: UnitTerm['mode'] }[];
+  together: boolean;
+  sizes: SizeTerm[];
+  lost: boolean;
+};
+
 /** 「人社厅」 in the plans of 2008 → 劳动保障厅, because of the merger of 2008. */
 export type SuccessionRemark = { asked: string; name: string; plans: string[]; steps: Succession[] };
 
-export type NearClause = { plan: string; path: string; text: string };
+export type NearClause = { plan: string; path: string; text: string; lead: string[] };

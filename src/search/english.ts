@@ -7,14 +7,38 @@ const STOP = new Set(
   ),
 );
 
+/** Words that people clip, whole: “the education dept”. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['dept', 'department'],
+  ['depts', 'departments'],
+  ['govt', 'government'],
+  ['gov', 'government'],
+  ['info', 'information'],
+  ['intl', 'international'],
+  ['natl', 'national'],
+  ['mgmt', 'management'],
+  ['org', 'organization'],
+  ['orgs', 'organizations'],
+  ['edu', 'education'],
+  ['fed', 'federation'],
+  ['cert', 'certificate'],
+  ['certs', 'certificates'],
+]);
+
+/** A number is a word where it tells an age: “over 16”, “16 and older”, “16+”. */
+const AGE =
+  '(?<=\\b(?:over|above|aged?|older than|under|below) )\\d{2}\\b|\\b\\d{2}(?=\\+| (?:and|or) (?:over|above|older|up|under|younger)\\b)';
+const WORD = new RegExp(`[a-z]+(?:'[a-z]+)?|\\d+[a-z]+|${AGE}`, 'giu');
+
 /**
  * English words of a text in order, each with where it stands and its stem; function words have an empty
  * stem. Hyphens and possessives divide: “women’s re-enrolment” → women, re, enrol.
  */
 export function englishWords(text: string): { start: number; end: number; stem: string; word: string }[] {
-  return [...text.matchAll(/[a-z]+(?:'[a-z]+)?|\d+[a-z]+/giu)].map((match) => {
+  return [...text.matchAll(WORD)].map((match) => {
     const word = match[0].toLowerCase();
-    const base = word.replace(/'s?$/u, '');
+    const plain = word.replace(/'s?$/u, '');
+    const base = WHOLE.get(plain) ?? plain;
     return {
       start: match.index,
       end: match.index + word.length,

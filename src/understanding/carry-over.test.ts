@@ -91,7 +91,7 @@ describe('what a thread gives to a message', () => {
     ],
     [
       ['福建2021联席会议的召集人是谁', '云阳呢'],
-      { want: 'facts', plans: 'y', units: '', topic: null, carried: '' },
+      { want: 'facts', plans: 'y', units: '', topic: null, carried: 'question' },
     ],
     [
       ['福建2021联席会议的召集人是谁', '办公室设在哪里'],

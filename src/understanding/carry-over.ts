@@ -62,6 +62,7 @@ export function carryOver(
   }
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
   next.want = wantAfter(reading, next, last);
+  if (next.want.kind === 'facts' && next.want === last.want) carried.push('question');
   return { query: next, carried };
 }
 

@@ -91,6 +91,8 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     openRole: unitReading.openRole !== null,
     coverage,
   });
+  // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.
+  if (query.want.kind === 'facts' && query.want.keys.length > 0 && !ofUnits) query.role = null;
   const bare = facts.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
 }

@@ -56,6 +56,20 @@ const PATTERNS: Pattern[] = [
     size: (m) => atLeast(roleOf(m[2] ?? 'lead'), numberOf(m[1])),
   },
   {
+    signs: ['together', 'jointly', 'alongside'],
+    pattern:
+      /\b(?:together|jointly|alongside)(?: with)? (?:some(?:body|one)|any(?:body|one)|others?\b|another|(?:some|any) other)/u,
+    size: () => atLeast('lead', 2),
+  },
+  {
+    signs: ['一起', '共同', '联合'],
+    pattern: new RegExp(
+      `(?:[和与跟同]|会同)(?:别的|其他|其它|另外的?|别)(?:的)?(?:单位|部门|机构|人|家)*(?:一起|共同|联合)(${LEAD})`,
+      'u',
+    ),
+    size: () => atLeast('lead', 2),
+  },
+  {
     signs: ['more than ', 'over '],
     pattern:
       /(?:more than|over) (one|two|three|four|\d) (?:lead(?:ing)? )?(?:agencies|agency|units?|bodies|departments?|leads?)/u,

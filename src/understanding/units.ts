@@ -53,8 +53,10 @@ type Mention = { agency: AskedAgency; role: Role | 'either' | null; mode: UnitTe
 /** Words between a verb and an agency that make the agency the verb's doer: “led by”, 「牵头单位是」, 「配合单位有」, “lead: …”. */
 const DOER =
   /\b(?:by|with|from|is|are|being)\b|单位是|单位为|的是|是$|^(?:里面?|当?中)?(?:有|包括|包含|含)$|^\s*:\s*$/u;
-/** “with A in support”: the part stands behind. */
-const IN_SUPPORT = /^\s*(?:in support|in a supporting role|as support)/u;
+/** “with A in support”, “with A 配合”: the part stands behind. */
+const IN_SUPPORT = /^\s*(?:in support|in a supporting role|as (?:a )?support)/u;
+const WITH = /\bwith(?: the)?\s*$/u;
+const SUPPORTING = /^\s*(?:来)?(?:配合|协助|supporting|assisting|helping)/u;
 /** An agency stands directly behind a verb when no more than this lies between. */
 const DIRECTLY = 4;
 
@@ -94,7 +96,8 @@ class PartReader {
 
   /** “led by A”: A leads. 「谁协助甲」, “A supports B”: the one behind is helped, so it leads. */
   #roleFromVerb(hit: Hit): Role | null {
-    if (IN_SUPPORT.test(this.#text.slice(hit.end))) return 'support';
+    const [before, behind] = [this.#text.slice(0, hit.start), this.#text.slice(hit.end)];
+    if (IN_SUPPORT.test(behind) || (WITH.test(before) && SUPPORTING.test(behind))) return 'support';
     if (!this.#verb) return null;
     const between = this.#text.slice(this.#verb.end, hit.start);
     if (/[,;。.?]/u.test(between)) return null;

@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonEn } from './comparison-en.ts';
+import { conditionsEn } from './conditions-en.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -106,15 +107,21 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const where = plans.map((id) => labels.plan(id).en).join(', ');
   const about = topic ? `“${topic}”` : '';
   const total = facts.clauses.length;
+  const measures = `${total} ${total === 1 ? 'measure' : 'measures'}`;
+  const conditions = facts.detail.conditions ? conditionsEn(facts.detail.conditions) : '';
+  const counted = COUNTED[facts.detail.counted ?? 'clauses'];
   switch (facts.kind) {
     case 'tasks':
-      return `${[where, who, about].filter(Boolean).join(' · ')} – ${role === 'both' || role === null ? 'all tasks' : ROLE[role]}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
+      if (conditions) return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${measures}`;
+      return `${[where, who, about].filter(Boolean).join(' · ')} – ${role === 'both' || role === null ? 'all tasks' : ROLE[role]}: ${measures}`;
     case 'agencies':
       return facts.detail.partners
         ? `Who works with ${who}`
-        : `Responsible for ${about || 'this clause'}: ${total} ${total === 1 ? 'measure' : 'measures'}`;
+        : `Responsible for ${about || 'this clause'}: ${measures}`;
     case 'count':
-      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses']}`;
+      if (conditions)
+        return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
@@ -140,9 +147,10 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-unit': (words, searched) => `“${words}” is not among the responsible units of these plans ${searched}.`,
   'unit-without-task': (words, searched) => `“${words}” has no such task in these plans ${searched}.`,
   'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
+  'not-of-units': (words, searched) => `The units asked for have no measure on “${words}” ${searched}.`,
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
   'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
-  'no-matter': (words, searched) => `The plans say nothing about “${words}” ${searched}.`,
+  'no-matter': (words, searched) => `The plans searched say nothing about “${words}” ${searched}.`,
   'other-role': () => 'There is no such task in the role asked, only those below.',
   'no-unit-here': () => 'No responsible unit stands at this number.',
   'not-stated': (words, searched) => `These plans do not state “${words}” ${searched}.`,
@@ -156,8 +164,12 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
 };
 
 function none(facts: AnswerFacts): string {
-  const searched = `(searched ${facts.searched.plans} plans, ${facts.searched.clauses} measures)`;
-  return NONE[facts.detail.reason ?? 'no-matter'](facts.detail.words ?? '', searched);
+  const { plans, clauses } = facts.searched;
+  const searched = `(searched ${plans} ${plans === 1 ? 'plan' : 'plans'}, ${clauses} measures)`;
+  const { reason = 'no-matter', words = '', conditions } = facts.detail;
+  return reason === 'not-of-units' && conditions
+    ? `No measure on “${words}” is ${conditionsEn(conditions)} ${searched}.`
+    : NONE[reason](words, searched);
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
@@ -182,9 +194,10 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ plan, names }) => `${labels.plan(plan).en} (${names.length}): ${names.join('、')}`,
     ),
     ...nearest(facts, labels),
-    ...damaged(facts).map(
-      (id) =>
-        `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
+    ...damaged(facts).map((id) =>
+      facts.kind === 'none'
+        ? `Parts of the source of ${labels.plan(id).en} are lost; what stood there cannot be searched.`
+        : `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
     ),
   ];
 }
@@ -194,13 +207,22 @@ function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind !== 'none') return [];
   if (facts.detail.reason === 'no-unit')
     return facts.nearest.length > 0 ? [`Units of a similar name: ${facts.nearest.join('、')}.`] : [];
-  const near = facts.detail.nearClauses ?? [];
-  return near.length > 0
-    ? [
-        'These clauses are only near, not an answer:',
-        ...near.map(({ plan, path, text }) => `${labels.plan(plan).en}, ${path}: ${text}`),
-      ]
-    : [];
+  const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
+  const ofOthers = reason === 'not-of-units';
+  return [
+    ...(elsewhere.length > 0
+      ? [`Other plans have this matter: ${elsewhere.map((id) => labels.plan(id).en).join(', ')}.`]
+      : []),
+    ...(near.length > 0
+      ? [
+          ofOthers ? 'Other units lead this:' : 'These clauses are only near, not an answer:',
+          ...near.map(
+            ({ plan, path, text, lead }) =>
+              `${labels.plan(plan).en}, ${path}: ${text}${ofOthers && lead.length > 0 ? ` (${lead.join(', ')})` : ''}`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 const CARRIED: Record<string, string> = {
@@ -209,6 +231,7 @@ const CARRIED: Record<string, string> = {
   role: 'role',
   topic: 'matter',
   path: 'clause',
+  question: 'question',
 };
 
 /** What the thread gave, so that a person sees what the answer rests on. */
@@ -247,11 +270,11 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
   });
 }
 
-/** Damaged plans that the answer draws on. */
+/** Damaged plans that the answer draws on, or in which nothing was found. */
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'),
+    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonZh } from './comparison-zh.ts';
+import { conditionsZh } from './conditions-zh.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -98,15 +99,20 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const where = plans.map((id) => labels.plan(id).zh).join('、');
   const about = topic ? `“${topic}”` : '';
   const total = facts.clauses.length;
+  const conditions = facts.detail.conditions ? conditionsZh(facts.detail.conditions) : '';
+  const counted = COUNTED[facts.detail.counted ?? 'clauses'];
   switch (facts.kind) {
     case 'tasks':
+      if (conditions) return `${where ? `${where}：` : ''}${conditions}的${about}任务，共 ${total} 条`;
       return `${where ? `${where}：` : ''}${who}${about}${role === 'both' || role === null ? '的任务' : ROLE[role]}，共 ${total} 条`;
     case 'agencies':
       return facts.detail.partners
         ? `${who}在各条任务中的合作单位`
         : `${about || '所查条款'}的责任单位，共 ${total} 条`;
     case 'count':
-      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${COUNTED[facts.detail.counted ?? 'clauses'].what} ${facts.count} ${COUNTED[facts.detail.counted ?? 'clauses'].unit}`;
+      if (conditions)
+        return `${where ? `${where}：` : ''}${conditions}的${about}${counted.what} ${facts.count} ${counted.unit}`;
+      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${counted.what} ${facts.count} ${counted.unit}`;
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
@@ -132,9 +138,10 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-unit': (words, searched) => `所查计划的责任单位中没有“${words}”${searched}。`,
   'unit-without-task': (words, searched) => `所查计划中没有由“${words}”承担的相应任务${searched}。`,
   'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
+  'not-of-units': (words, searched) => `所问单位没有关于“${words}”的任务${searched}。`,
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
   'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
-  'no-matter': (words, searched) => `各计划中没有关于“${words}”的内容${searched}。`,
+  'no-matter': (words, searched) => `所查计划中没有关于“${words}”的内容${searched}。`,
   'other-role': () => '没有以所问角色承担的任务，只有下面这些。',
   'no-unit-here': () => '这一条没有写责任单位。',
   'not-stated': (words, searched) => `所查计划没有写明“${words}”${searched}。`,
@@ -149,7 +156,10 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
 
 function none(facts: AnswerFacts): string {
   const searched = `（已查 ${facts.searched.plans} 个计划、${facts.searched.clauses} 条任务）`;
-  return NONE[facts.detail.reason ?? 'no-matter'](facts.detail.words ?? '', searched);
+  const { reason = 'no-matter', words = '', conditions } = facts.detail;
+  return reason === 'not-of-units' && conditions
+    ? `没有${conditionsZh(conditions)}的、关于“${words}”的任务${searched}。`
+    : NONE[reason](words, searched);
 }
 
 function notes(facts: AnswerFacts, labels: Labels): string[] {
@@ -174,7 +184,11 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ plan, names }) => `${labels.plan(plan).zh}（${names.length}）：${names.join('、')}`,
     ),
     ...nearest(facts, labels),
-    ...damaged(facts).map((id) => `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`),
+    ...damaged(facts).map((id) =>
+      facts.kind === 'none'
+        ? `${labels.plan(id).zh}的原文有缺失，缺失的部分无从查起。`
+        : `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`,
+    ),
   ];
 }
 
@@ -183,13 +197,22 @@ function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind !== 'none') return [];
   if (facts.detail.reason === 'no-unit')
     return facts.nearest.length > 0 ? [`名称相近的单位：${facts.nearest.join('、')}。`] : [];
-  const near = facts.detail.nearClauses ?? [];
-  return near.length > 0
-    ? [
-        '以下条款只是相近，并非答案：',
-        ...near.map(({ plan, path, text }) => `${labels.plan(plan).zh} ${path}：${text}`),
-      ]
-    : [];
+  const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
+  const ofOthers = reason === 'not-of-units';
+  return [
+    ...(elsewhere.length > 0
+      ? [`其他计划中有相关内容：${elsewhere.map((id) => labels.plan(id).zh).join('、')}。`]
+      : []),
+    ...(near.length > 0
+      ? [
+          ofOthers ? '此事由其他单位牵头：' : '以下条款只是相近，并非答案：',
+          ...near.map(
+            ({ plan, path, text, lead }) =>
+              `${labels.plan(plan).zh} ${path}：${text}${ofOthers && lead.length > 0 ? `（${lead.join('、')}）` : ''}`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 const CARRIED: Record<string, string> = {
@@ -198,6 +221,7 @@ const CARRIED: Record<string, string> = {
   role: '角色',
   topic: '事项',
   path: '条款',
+  question: '问题',
 };
 
 /** What the thread gave, so that a person sees what the answer rests on. */
@@ -229,11 +253,11 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
   });
 }
 
-/** Damaged plans that the answer draws on. */
+/** Damaged plans that the answer draws on, or in which nothing was found. */
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind !== 'none' && (used.has(id) || facts.kind === 'count'),
+    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
   );
 }
 
