@@ -33,6 +33,7 @@ describe('corpus/alignment.json', () => {
 describe('an alignment that cannot hold is refused', () => {
   test.each([
     ['a clause that is not there', [pair({ b: 'fujian-2008/9.9' })], 'there is no clause "fujian-2008/9.9"'],
+    ['a plan that is not there', [pair({ b: 'hubei-2009/1.1' })], 'there is no plan "hubei-2009"'],
     ['two clauses of one plan', [pair({ b: 'national-2008/4.1.2.2' })], 'are of the same plan'],
     [
       'a pair twice',

@@ -77,6 +77,12 @@ function checkAlignment(pairs: readonly AlignedPair[], plans: readonly Plan[]): 
   const seen = new Set<string>();
   for (const pair of pairs) {
     const lost = [pair.a, pair.b].find((id) => !order.has(id));
+    if (lost !== undefined && !plans.some(({ id }) => id === planOf(lost)))
+      throw new AppError(
+        'corpus-invalid',
+        `alignment.json: there is no plan "${planOf(lost)}" in plans/.`,
+        'Put the plan back under this id, or run npm run align, which leaves its pairs out.',
+      );
     if (lost !== undefined)
       throw new AppError(
         'corpus-invalid',

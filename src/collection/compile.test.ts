@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { collection, corpusFolder } from '../testing/collection.ts';
 import { readCorpus } from './corpus-files.ts';
 import { glossesOf } from './glosses.ts';
+import { isPageFurniture } from './page-furniture.ts';
 import { textsOf } from './texts.ts';
 
 describe('a compiled collection', () => {
@@ -52,7 +53,9 @@ describe('texts', () => {
   test('clauses, then passages, then deadlines, plan by plan', () => {
     const { clauses, passages, deadlines } = textsOf(collection.plans);
     expect(clauses).toEqual(collection.plans.flatMap((plan) => plan.clauses));
-    expect(passages).toHaveLength(collection.plans.flatMap((plan) => plan.passages).length);
+    expect(passages).toHaveLength(
+      collection.plans.flatMap((plan) => plan.passages).filter(({ text }) => !isPageFurniture(text)).length,
+    );
     expect(passages[0]?.plan).toBe('national-2008');
     expect(deadlines).toEqual(collection.deadlines);
     expect(textsOf([])).toEqual({ clauses: [], passages: [], deadlines: [] });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,13 @@ describe('a corpus that is whole', () => {
     rmSync(file('alignment.json'));
     expect(readCorpus(folder).alignment).toEqual([]);
   });
+});
+
+test('a corpus without a plan is told so, before its alignment is looked at', () => {
+  rmSync(file('plans'), { recursive: true });
+  mkdirSync(file('plans'));
+  expect(fault()).toMatchObject({ code: 'corpus-invalid' });
+  expect(fault().message).toContain('There is no plan in');
 });
 
 describe('a fault says which file, what is wrong, and what to do', () => {

@@ -53,7 +53,14 @@ export function readCorpus(folder: string): Corpus {
   const repair = parse('repair.json', read('repair.json'), repairDataSchema);
   const englishWords = wordList(read('english-words.txt'));
   const examples = parse('examples.json', read('examples.json'), z.array(exampleSchema));
-  const plans = planFolders(folder).map((name) => readPlanFolder(`plans/${name}`, name, read));
+  const folders = planFolders(folder);
+  if (folders.length === 0)
+    throw new AppError(
+      'corpus-invalid',
+      `There is no plan in ${path.join(folder, 'plans')}.`,
+      'Put one into plans/<id>/: its text and a meta.json, as README says.',
+    );
+  const plans = folders.map((name) => readPlanFolder(`plans/${name}`, name, read));
   distinct(
     'plans',
     plans.map(({ meta }) => meta),

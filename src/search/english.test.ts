@@ -24,6 +24,10 @@ describe('stems', () => {
     ['organise', 'organization'],
     ['universities', 'university'],
     ['agencies', 'agency'],
+    ['the education dept', 'education department'],
+    ['govt info', 'government information'],
+    ['over 16', '16+'],
+    ['16 and over', 'over 16'],
   ])('%s and %s are one', (one, other) => {
     expect(stemPhrase(one)).toBe(stemPhrase(other));
     expect(stemPhrase(one)).not.toBe('');
@@ -80,4 +84,8 @@ describe('words', () => {
     expect(plainPhrase('In charge OF')).toBe('in charge of');
     expect(plainPhrase('follow-up')).toBe('follow up');
   });
+});
+
+test.each(['under 16', 'clause 16', 'by 16 June', 'in 2016'])('the number in “%s” is no age', (text) => {
+  expect(englishWords(text).map(({ word }) => word)).not.toContain('16');
 });

@@ -27,7 +27,7 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
 
 /** A number is a word where it tells an age: “over 16”, “16 and older”, “16+”. */
 const AGE =
-  '(?<=\\b(?:over|above|aged?|older than|under|below) )\\d{2}\\b|\\b\\d{2}(?=\\+| (?:and|or) (?:over|above|older|up|under|younger)\\b)';
+  '(?<=\\b(?:over|above|aged?|older than) )\\d{2}\\b|\\b\\d{2}(?=\\+| (?:and|or) (?:over|above|older|up)\\b)';
 const WORD = new RegExp(`[a-z]+(?:'[a-z]+)?|\\d+[a-z]+|${AGE}`, 'giu');
 
 /**
