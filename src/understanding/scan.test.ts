@@ -124,6 +124,15 @@ describe('over the lexicons of the collection', () => {
     expect(all('DNA归谁管')).toContain('concept:dna');
   });
 
+  test('a matter does not go over “and” into the name of a unit', () => {
+    expect(all('police and the education department')).toEqual([
+      'agency:police',
+      'marker:and',
+      'marker:the',
+      'agency:education department',
+    ]);
+  });
+
   test('hits stand in order and do not overlap', () => {
     for (const { text } of collection.clauses.slice(0, 60)) {
       const words = normal(text);

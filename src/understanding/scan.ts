@@ -104,7 +104,9 @@ function scanEnglish(words: Words, free: Uint8Array, all: readonly Lexicon[]): H
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
+    const hit =
+      roleOfSubject(words, i, hits.at(-1), all, isFree) ??
+      untilNextUnit(words, i, longestPhrase(words, i, all, isFree), all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -121,22 +123,51 @@ function roleOfSubject(
   last: Hit | undefined,
   all: readonly Lexicon[],
   isFree: (start: number, end: number) => boolean,
-): { hit: Hit; last: number } | null {
+): Phrase | null {
   if (!last?.markers.includes('who') || last.end !== words[at - 1]?.end) return null;
   const markers = all.filter(({ kind }) => kind === 'marker');
   const verb = longestPhrase(words, at, markers, isFree);
   return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
 }
 
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'or']);
+
+/** “the police and the education department”: no phrase goes over an “and” into the name of a unit that stands behind it. */
+function untilNextUnit(
+  words: Words,
+  from: number,
+  phrase: Phrase | null,
+  all: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): Phrase | null {
+  if (!phrase || phrase.last === from) return phrase;
+  const joint = words.findIndex(({ word }, at) => at > from && at < phrase.last && CONJUNCTIONS.has(word));
+  if (joint === -1) return phrase;
+  const agencies = all.filter(({ kind }) => kind === 'agency');
+  for (let at = joint + 1; at <= phrase.last; at++) {
+    const unit = longestPhrase(words, at, agencies, isFree);
+    if (unit && unit.last > phrase.last) return longestPhrase(words, from, all, isFree, joint);
+  }
+  return phrase;
+}
+
+/** A phrase of the lexicons, and the number of its last word. */
+type Phrase = { hit: Hit; last: number };
+
+/** No phrase of the lexicons has more words. */
+const MOST_WORDS = 9;
+
+/** The longest phrase that begins with a word and ends before another. */
 function longestPhrase(
   words: Words,
   from: number,
   all: readonly Lexicon[],
   isFree: (start: number, end: number) => boolean,
-): { hit: Hit; last: number } | null {
+  before = words.length,
+): Phrase | null {
   const first = words[from];
   if (!first) return null;
-  for (let to = Math.min(words.length, from + 9) - 1; to >= from; to--) {
+  for (let to = Math.min(before, from + MOST_WORDS) - 1; to >= from; to--) {
     const last = words[to];
     if (!last || !isFree(first.start, last.end)) continue;
     const span = words.slice(from, to + 1);
