@@ -3,6 +3,7 @@ import type { AnswerClause, RelatedClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Near } from '../model/comparison.ts';
 import type { Query, Topic } from '../model/query.ts';
+import type { Hit } from '../search/clause-index.ts';
 import { areSameMeasure, counterpartsIn } from './counterparts.ts';
 import { matchTopic } from './match-topic.ts';
 
@@ -26,11 +27,12 @@ export function matterRows(
 ): Rows {
   const byId = new Map(pool.map((clause) => [clause.id, clause]));
   const inPool = (id: number): boolean => byId.has(collection.clauses[id]?.id ?? '');
-  const hits = matchTopic(topic, collection, inPool).accepted;
+  const all = collection.index.search(topic.terms);
+  const hits = matchTopic(topic, collection, inPool, { hits: all }).accepted;
   const found = clausesOf(hits, collection);
   const scope = collection.plans.map(({ id }) => id).filter((id) => query.plans.ids.includes(id));
   const silent = scope.some((id) => !found.some(({ plan }) => plan === id));
-  const anchors = silent ? [...new Set([...found, ...foundAnywhere(topic, collection)])] : found;
+  const anchors = silent ? [...new Set([...found, ...foundAnywhere(topic, all, collection)])] : found;
   const rows: Rows = { clauses: [], related: [], near: [], aligned: [] };
   for (const plan of scope) {
     const direct = found.filter((clause) => clause.plan === plan).flatMap(({ id }) => byId.get(id) ?? []);
@@ -45,9 +47,9 @@ export function matterRows(
 }
 
 /** Clauses of all plans on the matter: a plan that is not asked for may word it as the question does. */
-function foundAnywhere(topic: Topic, collection: Collection): Clause[] {
+function foundAnywhere(topic: Topic, hits: readonly Hit[], collection: Collection): Clause[] {
   const isClause = (id: number): boolean => id < collection.clauses.length;
-  return clausesOf(matchTopic(topic, collection, isClause).accepted, collection);
+  return clausesOf(matchTopic(topic, collection, isClause, { hits }).accepted, collection);
 }
 
 /**

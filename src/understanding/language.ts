@@ -17,13 +17,11 @@ export function isNoise(text: string): boolean {
   if (shareOf(/[^a-z0-9\u4e00-\u9fff,.!?。，、；：？！"'()（）《》〔〕[\]-]/gu, compact) <= MOST_SYMBOLS)
     return false;
   if (shareOf(/[^\p{L}\p{N},.!?。，、；：？！"'()（）《》〔〕[\]-]/gu, compact) <= MOST_SYMBOLS) return false;
-  const kinds = [...compact.matchAll(/(\p{Script=Han})|([a-z])|(\d)|([^\p{L}\p{N}])/gu)].map((match) =>
-    match.slice(1).findIndex(Boolean),
-  );
-  const turns = kinds.filter((kind, i) => i > 0 && kind !== kinds[i - 1]).length;
-  return turns / compact.length > 0.45;
+  const runs = compact.match(/\p{Script=Han}+|[a-z]+|\d+|[^\p{L}\p{N}]+/gu) ?? [];
+  return (runs.length - 1) / compact.length > 0.45;
 }
 
+/** Which share of a text some characters make; they are taken out to count them, which makes no list of them. */
 function shareOf(characters: RegExp, text: string): number {
-  return (text.match(characters)?.length ?? 0) / text.length;
+  return 1 - text.replace(characters, '').length / text.length;
 }
