@@ -20,6 +20,7 @@ const WORDINGS: Record<FactPattern, string[]> = {
     '云阳意见哪年出台',
     'When was the Yunyang plan issued?',
     'date of issue of Fujian 2021',
+    'national plan 什么时候 issued 的',
   ],
   publish_date: [
     '福建2021什么时候发布的',
@@ -36,6 +37,8 @@ const WORDINGS: Record<FactPattern, string[]> = {
     'Who issued the national plan?',
     'issuing body of Fujian 2021',
     'Yunyang plan: issued by whom?',
+    'When was the Yunyang opinion issued, and by which body?',
+    '福建2021 是 who 印发的',
   ],
   based_on: [
     '福建2021的制定依据是什么',

@@ -78,9 +78,12 @@ function bestAt(text: string, start: number, all: readonly Lexicon[]): Hit | nul
   return best;
 }
 
+/** 「有没有牵头的任务」 asks whether; it denies nothing. */
+const WHETHER = /^(.)[没不]\1$/u;
+
 /** 「在家庭教育方面」: an ordinary word (在家) ends where a longer word that is none begins (家庭教育). */
 function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit | null {
-  if (!hit || !isOrdinary(hit)) return hit;
+  if (!hit || !isOrdinary(hit) || WHETHER.test(text.slice(hit.start, hit.end))) return hit;
   for (let start = hit.start + 1; start < hit.end; start++) {
     const other = bestAt(text, start, all);
     const longer = other !== null && other.end > hit.end && other.end - other.start >= hit.end - hit.start;

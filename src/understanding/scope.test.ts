@@ -54,6 +54,10 @@ describe('the plans that a question names', () => {
     ['福建08年谁负责婚姻登记', 'f8'],
     ['福建21谁负责婚姻登记', 'f21'],
     ['江苏2008', 'j'],
+    // a year that something is held against: 「侦破案件数占报案数的比例比2007年明显提高」
+    ['江苏侦破案件的比例什么时候要比2007年明显提高', 'j'],
+    ['Jiangsu: when should solved cases be above the 2007 level?', 'j'],
+    ['按2021年细则，县以上政府每年要拿出什么方案', 'f21'],
     ['国家2008', 'n'],
     ['闽政办〔2008〕113号谁负责婚姻登记', 'f8'],
     // 省级 / provincial

@@ -175,6 +175,7 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
   const mentions: Mention[] = [];
   const add = (start: number, end: number, year: number): void => {
     const inside = hits.some((hit) => hit.kind === 'agency' && hit.start < end && hit.end > start);
+    if (isMeasuredBy(text, start, end) && !isYearOfPlan(year, collection)) return;
     if (!inside && year >= 1949 && year <= 2100) mentions.push({ start, end, year });
   };
   for (const match of text.matchAll(SPAN)) {
@@ -196,6 +197,18 @@ function yearMentions(text: string, hits: readonly Hit[], collection: Collection
     add(match.index, match.index + match[0].length, Number(digits));
   }
   return mentions;
+}
+
+/** 「比2007年明显提高」, “above the 2007 level”: a year that something is held against. */
+function isMeasuredBy(text: string, start: number, end: number): boolean {
+  return (
+    /[比较]$|\b(?:than|above|below)(?: in)?(?: the)? $/u.test(text.slice(0, start)) ||
+    /^(?:的?水平|相比| (?:levels?|baseline|figures?)\b)/u.test(text.slice(end))
+  );
+}
+
+function isYearOfPlan(year: number, { plans }: Collection): boolean {
+  return plans.some(({ period }) => Number(period.start?.slice(0, 4)) === year);
 }
 
 /** 2008-2012 is the period of a plan, “from 2008 to 2021” names two plans. */

@@ -18,6 +18,14 @@ const queryOf = (text: string): Query => readMessage(normal(text), collection).q
 describe('the units of a message, each with its part', () => {
   test.each([
     ['民政厅牵头什么', 'civil-affairs@province lead with', 'any', 'lead'],
+    ['民政厅有没有牵头的任务', 'civil-affairs@province lead with', 'any', 'lead'],
+    ['婚姻登记民政厅有没有份', 'civil-affairs@province either with', 'any', null],
+    [
+      '民政厅牵头 with the police 配合',
+      'civil-affairs@province lead with, public-security support with',
+      'all',
+      'both',
+    ],
     ['民政厅配合什么', 'civil-affairs@province support with', 'any', 'support'],
     ['民政厅有哪些任务', 'civil-affairs@province either with', 'any', 'both'],
     ['民政厅负责哪些', 'civil-affairs@province lead with', 'any', 'lead'],
