@@ -117,7 +117,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `Who works with ${who}`
-        : `Responsible for ${about || 'this clause'}: ${measures}`;
+        : `Responsible for ${about || (total === 1 ? 'this clause' : 'these clauses')}: ${measures}`;
     case 'count':
       if (conditions)
         return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;

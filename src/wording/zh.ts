@@ -108,7 +108,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `${who}在各条任务中的合作单位`
-        : `${about || '所查条款'}的责任单位，共 ${total} 条`;
+        : `${about || (total === 1 ? '所查条款' : `${where}各条款`)}的责任单位，共 ${total} 条`;
     case 'count':
       if (conditions)
         return `${where ? `${where}：` : ''}${conditions}的${about}${counted.what} ${facts.count} ${counted.unit}`;
