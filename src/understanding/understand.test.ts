@@ -152,3 +152,24 @@ describe('what was understood', () => {
     expect(understand(text, collection, null)).toEqual(understand(text, collection, null));
   });
 });
+
+describe('how people say it changes nothing of what they ask', () => {
+  test.each([
+    [
+      '您好，我是刚来报到的实习生，想请教一下江苏的意见里面，由综治办牵头的任务都有哪些？麻烦您了，谢谢！',
+      '江苏综治办牵头什么',
+    ],
+    ['老师您好，请问云阳县检察院在教育培训方面承担什么职责呢？', '云阳检察院在教育培训方面有什么任务'],
+    ['福建2021 團省委 lead 邊啲任務？', '福建2021团省委牵头什么'],
+    ['江蘇有幾多條係公安廳牽頭嘅', '江苏公安厅牵头多少条'],
+    ['婚姻登記邊個部門負責', '婚姻登记谁负责'],
+    ['请问国家那份计划里面，标明了责任单位的任务总共有多少条？', '国家计划共多少条任务'],
+    ['What does the education dept lead in 2021?', 'What does the education department lead in 2021?'],
+  ])('%s = %s', (said, plain) => {
+    const ids = (text: string): unknown => {
+      const { kind, count, clauses } = ask(text).answer;
+      return { kind, count, clauses: clauses.map(({ id }) => id) };
+    };
+    expect(ids(said)).toEqual(ids(plain));
+  });
+});
