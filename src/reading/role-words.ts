@@ -14,13 +14,14 @@ export function roleOf(part: Part, headed: boolean): Role | 'other' {
 
 /** Words after the units. Longer ones come first, so that 牵头负责 is not read as a unit 牵头. */
 const HEAD =
-  '(?:共同|联合|分别|具体|总)?牵头(?:负责|组织(?:实施)?|落实|实施|抓总|协调|推进|办理)?|负责牵头|主要负责|主办|主责';
+  '(?:共同|联合|分别|具体|总)?牵头(?:负责|组织(?:实施)?|落实|实施|抓总|协调|推进|办理)?|负责牵头|主要负责|总负责|主办|主责|为主(?=$|[,;、。])|为(?:共同|总)?(?:牵头|主办|主责|主要责任|第一责任)(?:单位|部门)';
 const CHARGE =
-  '(?:要|应)?(?:按照?|根据|依据|依)(?:各自|部门|工作|有关)?(?:职责|职能|职权)?(?:任务)?(?:分工)?(?:各自|分别|具体)?(?:负责|落实|组织实施|抓好落实|推进|做好)(?:落实|实施)?|按照?(?:各自)?职[责能](?:分工)?|(?:共同|分别|具体|分工|分头|各自|各负其责)?负责(?:落实|实施|组织实施|推进|办理|具体实施)?|组织实施|贯彻落实|共同落实|分别落实|抓好落实|具体实施|落实|(?:共同|分别|具体)?承办';
+  '(?:要|应)?(?:按照?|根据|依据|依)(?:各自|部门|工作|有关)?(?:职责|职能|职权)?(?:任务)?(?:分工)?(?:各自|分别|具体)?(?:负责|落实|组织实施|抓好落实|推进|做好)(?:落实|实施)?|按照?(?:各自)?职[责能](?:分工)?|(?:共同|联合|分别|具体|分工|分头|各自|各负其责)?负责(?!配合|协助)(?:落实|实施|组织实施|推进|办理|具体实施)?|各负其责|各司其职|为(?:具体)?(?:责任|承办|实施|落实)(?:单位|部门)|组织实施|贯彻落实|共同落实|分别落实|抓好落实|具体实施|落实|(?:共同|分别|具体)?承办';
 const SUPPORT =
-  '(?:共同|积极|协同|密切|协助|予以)?配合(?:落实|实施|做好)?|(?:共同|积极|协同|分工)?参与(?:配合|落实)?|参加|协助(?:配合|落实)?|(?<!经)协办|协同(?:落实|推进)?|支持';
-/** Only at the end of a list: 质量技术监督局 and 市场监管局 hold such words in their names. */
-const OTHER = '(?:指导|督导|监督|督促|督办|监管)(?=$|[,;、。])';
+  '为(?:主要)?(?:配合|协办|参与|参加|协助|协同|支持)(?:单位|部门)|(?:共同|积极|协同|密切|协助|予以|负责)?配合(?:落实|实施|做好)?|(?:共同|积极|协同|分工)?参与(?:配合|落实)?|参加|(?:负责)?协助(?:配合|落实)?|(?<!经)协办|协同(?:落实|推进)?|支持';
+/** Only at the end of a list: 质量技术监督局 and 市场监管局 hold such words in their names, 「公安、市场监管、质量监督等」 are names. */
+const OTHER =
+  '(?:指导|督导|监督|督促|督办|检查|考核|(?<!市场|食药|药品|金融|质量|安全|环境|城市|资产|国资)监管|(?<!技术|质量|卫生|药品)监督)+(?<!(?:技术|质量|卫生|药品)监督)(?=$|[,;、。])';
 /** 「公安部负责人参加」 and 「局长负责制」 give nobody a part. */
 const NO_NOUN = '(?!人|同志|制|的|任)';
 export const VERB = new RegExp(
@@ -28,8 +29,13 @@ export const VERB = new RegExp(
   'gu',
 );
 
-/** 「公安部会同民政部、教育部负责」: who stands before leads, who stands after takes part. */
-export const TOGETHER_WITH = /会同(?!县)|(?<=^|[,;])联合/u;
+/**
+ * The parts in which a charge is carried out on the spot: 「…配合，各地区抓好落实」. It stands beside the lead.
+ * 按职责分工负责 behind a head is no such charge: it says who takes part.
+ */
+export const CARRIES_OUT =
+  /^(?:负责|具体|共同|分别)?(?:抓好落实|抓落实|落实|组织实施|具体实施|贯彻落实|实施)/u;
+export const BY_DIVISION = /分工|职[责能]|各自|各负其责|各司其职/u;
 
 /** 省公安厅（牵头）、省民政厅（配合）: the part stands behind the one name. */
 export const NAMED_PART =
@@ -37,6 +43,8 @@ export const NAMED_PART =
 
 const PLACE = '(?:单位|部门|处室|机构|机关|主体|科室|股室|地区|方)';
 const AND = '(?:和|及|与|、|/|\\()?';
+/** 市级牵头单位, 县直责任单位, 区县配合单位: whose units they are does not change their part. */
+const OF_LEVEL = '(?:(?:[省市县区州镇]|自治区|国家|中央|本|区县|县区|县市区|地方)(?:级|直)?)?';
 export const LABELS: Record<Part | 'time' | 'neutral' | 'aside', string> = {
   head: `(?:共同|总|第一)?(?:牵头|主办|主责|主要)(?:负责|责任|实施|落实)?${PLACE}?|第一责任${PLACE}`,
   charge: `(?:共同|具体)?(?:责任|负责|承办|实施|落实|组织|主管|执行|完成)(?:落实|实施)?${PLACE}(?:${AND}(?:责任|实施)?${PLACE}\\)?)?`,
@@ -53,8 +61,8 @@ export const LABEL = new RegExp(
   Object.entries(LABELS)
     .map(([name, words]) => `(?<${name}>${words})`)
     .join('|')
-    .replace(/^/u, '(?:')
-    .concat(')(?:\\([^()]{1,12}\\))?:'),
+    .replace(/^/u, `${OF_LEVEL}(?:`)
+    .concat(')(?:\\([^()]{1,20}\\))?:'),
   'gu',
 );
 

@@ -24,6 +24,11 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
       atStart = true;
       continue;
     }
+    const bullet = atStart ? bulletAt(text, position, to) : 0;
+    if (bullet > 0) {
+      position += bullet;
+      continue;
+    }
     const marker = markerAt(text.slice(position, Math.min(to, position + 12)));
     if (marker && (atStart || context.continues(marker))) {
       context.enter(marker);
@@ -45,6 +50,13 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
     }
     atStart = false;
   }
+}
+
+/** Length of a sign in front of a labelled line, 「◆责任单位：市委网信办」: it opens no item of its own. */
+function bulletAt(text: string, position: number, to: number): number {
+  const length = /^[\p{So}*•·●—-]{1,3}\s*/u.exec(text.slice(position, position + 8))?.[0].length ?? 0;
+  const from = position + length;
+  return length > 0 && from < to && lineAt(text, from, to)?.how === 'label' ? length : 0;
 }
 
 /** Where the running text from `position` ends: at a line, a lost sentence, or a marker set into the line. */
