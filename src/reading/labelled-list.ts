@@ -19,4 +19,7 @@ export function labelledListGoesOn(paragraph: string, next: string): boolean {
 
 /** 「…;配合单位:」 → 「配合单位:」 */
 const labelBefore = (sentence: string, colon: number): string =>
-  sentence.slice(0, colon + 1).split(/[;,]/u).at(-1) ?? '';
+  sentence
+    .slice(0, colon + 1)
+    .split(/[;,]/u)
+    .at(-1) ?? '';

@@ -7,10 +7,10 @@ export const FIRST_LEADS_NOTE = new RegExp(`${ORDER}(?<onwards>[,;]?(?:下同|�
 
 /** 「★为牵头单位」, 「标*的为牵头单位」, 「加★者为牵头单位」: a sign says who leads. */
 export const SIGN_LEADS_NOTE =
-  /[“"'‘]?(?<sign>[★☆▲△*※●])[”"'’]?(?:号|标识|标记|标志)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|系)(?:牵头|主办|主责)/gu;
+  /[“"'‘]?(?<sign>[★☆▲△*※●])[”"'’]?(?:号|标识|标记|标志)?(?:的|者)?(?:单位|部门)?(?:为|是|表示|代表|系)(?:牵头|主办|主责)/u;
 
 /** Speaks of other measures than the one it stands behind: 「以下均需各市人民政府落实」, 「不再逐一列出」. */
-const OF_OTHERS =
+export const OF_OTHER_MEASURES =
   /^(?:以下|以上|上述|下列|下同)|均[需须由应]|不再(?:逐一|一一|逐条|逐项|重复|另行|单独|分别)*(?:列|注明|赘)/u;
 const SAYS_NOTHING = /^(?:以下(?:均)?(?:同|相同)|下同|排名不分先后|不分先后)$/u;
 
@@ -23,7 +23,7 @@ export function withoutNotes(words: string): Noted {
     const bare = piece.replace(/[,;。]$/u, '');
     if (FIRST_LEADS.test(bare)) noted.firstLeads = true;
     else if (SAYS_NOTHING.test(bare)) continue;
-    else if (OF_OTHERS.test(bare)) noted.unread.push(bare);
+    else if (OF_OTHER_MEASURES.test(bare)) noted.unread.push(bare);
     else noted.said += piece;
   }
   noted.said = noted.said.replace(/[,;。]$/u, (mark) => (noted.said.length < words.length ? '' : mark));

@@ -1,3 +1,4 @@
+import { withConventions } from './conventions.ts';
 import { type Document, isDamaged, type Range } from './document.ts';
 import { joinItems } from './join-items.ts';
 import type { FoundLine } from './line-at.ts';
@@ -50,7 +51,7 @@ export type Item = {
  * marker or a line of one item, except blanks and the stop behind a line.
  */
 export function outline(document: Document): Item[] {
-  const items = scan(document);
+  const items = withConventions(document, scan(document));
   return numberItems(isDamaged(document) ? items : joinItems(document, items));
 }
 
@@ -139,7 +140,7 @@ function addLine(
   else items.push({ ...newItem(paragraph, lost), lines: [line] });
 }
 
-const TIME_LABEL = new RegExp(`^(?:${LABELS.time}):[^。;]*[。;]?$`, 'u');
+const TIME_LABEL = new RegExp(`^(?:${LABELS.time})(?::|(?=[\\d长持每]))[^。;]*[。;]?$`, 'u');
 
 /** 「完成时限：2021年12月底前」 below a line is part of it. */
 function extendsLine(document: Document, item: Item | undefined, { start, end }: Range): boolean {
@@ -163,7 +164,8 @@ function oneLine(document: Document, first: Line, second: Line): Line | null {
   return responsibility && { ...first, end: second.end, words, responsibility };
 }
 
-const labelsIn = (words: string): string[] => [...words.replace(/\s+/gu, '').matchAll(LABEL)].map(([label]) => label);
+const labelsIn = (words: string): string[] =>
+  [...words.replace(/\s+/gu, '').matchAll(LABEL)].map(([label]) => label);
 
 function rowItem(row: Row, count: number, paragraph: number): Item {
   const line = row.line && { ...row.line, lost: 0, words: '', alone: false };

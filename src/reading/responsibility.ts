@@ -1,5 +1,5 @@
 import type { Role, Unit } from '../model/unit.ts';
-import { isLocality } from './collectives.ts';
+import { isCollective, isLocality } from './collectives.ts';
 import { withDividedBlanks } from './dividing-blanks.ts';
 import { type Group, groupsOf } from './line-groups.ts';
 import { withoutNotes } from './line-notes.ts';
@@ -58,6 +58,8 @@ export function ledBySigned(read: Responsibility, sign: string): Responsibility 
 function readSaid(bare: string): Responsibility | null {
   const groups = groupsOf(bare);
   if (groups === null) return bareList(bare);
+  // 「以城乡结合部、农村地区为主」 assigns nobody; 「县公安局为主,县民政局配合」 does.
+  if (groups.every(({ word }) => word.startsWith('为主'))) return null;
   const result = collect(groups);
   if (groups.some(({ object }) => object !== undefined) && !plainlyNamed(result)) return null;
   result.irregular ||= irregularCommas(bare);
@@ -123,7 +125,7 @@ function isCarriedOut(word: string, { local, supported }: { local: boolean; supp
 
 const isPlainName = (name: string): boolean =>
   name.length >= 3 &&
-  /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|银行|办事处)$/u.test(
+  /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|支队|大队|海关|残联|军分区|银行|办事处)$/u.test(
     name,
   );
 
@@ -136,7 +138,9 @@ function bareList(words: string): Responsibility | null {
   if (words.length < 3 || /[。:]/u.test(words)) return null;
   const list = readUnits(words);
   const names = list.units.map(({ printed }) => printed.replace(/\([^()]*\)$/u, ''));
-  const agencies = names.filter(isPlainName).length;
+  const agencies = names.some(isPlainName)
+    ? names.filter((name) => isPlainName(name) || (name.startsWith('各') && isCollective(name))).length
+    : 0;
   // A longer list may hold 妇联 and 共青团 too.
   const enough = agencies === names.length || (names.length >= 3 && agencies * 2 > names.length);
   const sure = list.doubtful.length === 0 && agencies > 0 && enough;

@@ -66,7 +66,7 @@ function textEnd(text: string, position: number, to: number, context: MarkerCont
     if (character === LOST) return i;
     if ((character === '(' || character === '[') && lineAt(text, i, to)) return i;
     if (
-      /[。;\s]/u.test(text[i - 1] ?? '') &&
+      /[。;,\s]/u.test(text[i - 1] ?? '') &&
       character !== '(' &&
       (lineAt(text, i, to) ?? bareAfterSentence(text, i, to))
     )
