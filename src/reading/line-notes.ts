@@ -2,6 +2,7 @@
 const ORDER =
   '(?:(?:责任)?单位)?(?:(?:列|排)(?:名|序|列)?(?:在|为|于)?)?(?:第一|首|最前面?)(?:位|名|个|家)?的?(?:责任)?(?:单位|部门|者)?(?:为|是|系|即为|即)(?:牵头|主办|主责|主要责任|第一责任|总牵头)(?:单位|部门)?';
 const FIRST_LEADS = new RegExp(`^${ORDER}$`, 'u');
+const FIRST_LEADS_ANYWHERE = new RegExp(ORDER, 'u');
 /** The same anywhere in a text, and whether it says that it holds from there on. */
 export const FIRST_LEADS_NOTE = new RegExp(`${ORDER}(?<onwards>[,;]?(?:下同|以下(?:均?同|同理)))?`, 'gu');
 
@@ -17,8 +18,17 @@ const SAYS_NOTHING = /^(?:以下(?:均)?(?:同|相同)|下同|排名不分先后
 /** A line without the notes in it. `unread` are notes on other measures: they give nobody a part in this one. */
 export type Noted = { said: string; firstLeads: boolean; unread: string[] };
 
-export function withoutNotes(words: string): Noted {
+export function withoutNotes(line: string): Noted {
   const noted: Noted = { said: '', firstLeads: false, unread: [] };
+  // 「责任单位（排第一的为牵头单位）：…」
+  const words = line.replace(/\(([^()]+)\)/gu, (all, inside: string) => {
+    const isNote = inside
+      .split(/[,;。]/u)
+      .every((piece) => FIRST_LEADS.test(piece) || SAYS_NOTHING.test(piece));
+    if (!isNote) return all;
+    noted.firstLeads ||= FIRST_LEADS_ANYWHERE.test(inside);
+    return '';
+  });
   for (const piece of words.split(/(?<=[,;。])/u)) {
     const bare = piece.replace(/[,;。]$/u, '');
     if (FIRST_LEADS.test(bare)) noted.firstLeads = true;

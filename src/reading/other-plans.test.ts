@@ -2,20 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../model/plan.ts';
-import { planFrom } from './test-plans.ts';
+import { dutiesOf, planFrom } from './test-plans.ts';
 
 /** Made-up plans of places that do not exist, each with conventions the five plans do not have. */
 const folder = path.join(import.meta.dirname, 'made-up');
 const load = (file: string): Buffer => readFileSync(path.join(folder, file));
-
-/** 「path | lead | support | other | 等 | text」, as a careful official would fill in a list of duties. */
-function duties(plan: Plan): string[] {
-  return plan.clauses.map(({ path: at, lead, support, other, open_ended, text }) => {
-    const columns = [at, lead.map((u) => u.printed).join(' '), support.map((u) => u.printed).join(' ')];
-    if (other.length > 0) columns.push(other.map((u) => `${u.printed}:${u.role}`).join(' '));
-    return `${columns.join(' | ').trimEnd()}${open_ended ? ' | 等' : ''} | ${text}`;
-  });
-}
 
 const dates = (plan: Plan): string[] =>
   plan.deadlines.map(
@@ -260,7 +251,7 @@ describe('plans of other places', () => {
   test.each(plans)('$file', ({ file, title, clauses, deadlines = [], problems = [] }) => {
     const plan = planFrom(load(file));
     expect(plan.title).toBe(title);
-    expect(duties(plan)).toEqual(clauses);
+    expect(dutiesOf(load(file))).toEqual(clauses);
     expect(dates(plan)).toEqual(deadlines);
     expect(plan.problems.map(({ code }) => code).filter((code) => code !== 'line-irregular')).toEqual(
       problems,
@@ -297,6 +288,6 @@ describe('the same plan in other clothes', () => {
     ['with blank lines', Buffer.from(words.replaceAll('\n', '\n\n\n'))],
   ])('%s', (_, bytes) => {
     const half = (line: string): string => line.normalize('NFKC');
-    expect(duties(planFrom(bytes)).map(half)).toEqual(duties(planFrom(words)).map(half));
+    expect(dutiesOf(bytes).map(half)).toEqual(dutiesOf(words).map(half));
   });
 });
