@@ -1,7 +1,7 @@
 import { looksLikeUnit } from './unit-name.ts';
 
 /** 「公安部会同民政部」, 「县民政局商县财政局」: who stands before leads, who stands after takes part. */
-const CONJUNCTION = /会同|商(?!务|会|业|贸|标|学|检|品|户|洛|丘|州|城|河|南)|(?<=^|[,;])联合/gu;
+const CONJUNCTION = /会同|商(?!务|会|业|贸|标|学|检|品|户|洛|丘|州|城|河|南)|(?<=^|[,;])联合(?!国|会)/gu;
 
 /**
  * The first word in a list that joins two units, if there is one. `before` are the words of the line in front of

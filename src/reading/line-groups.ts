@@ -22,9 +22,10 @@ export function groupsOf(words: string): Group[] | null {
 
 /** 「2025年底前完成」「长期坚持」「每年6月」 among the units: a matter of the deadline stage. */
 const TIME_WORDS =
-  /^(?:于|在|到|至|力争)?(?:[\d〇○一二三四五六七八九十]+[年月]|每(?:年|半年|季|月)|长期|持续|常态化|今年|明年|全年|年[内底]|近期|限期|立即|即时|按时)/u;
+  /^(?:之后|此后|以后|并)?(?:于|在|到|至|力争)?(?:[\d〇○一二三四五六七八九十]+[年月]|每(?:年|半年|季|月)|长期|持续|常态化|今年|明年|全年|年[内底]|近期|限期|立即|即时|按时)/u;
 /** May stand behind the last verb without saying anything about units. */
-const AFTER_VERB = /^(?:等|等单位|实施|工作|落实|抓好落实|抓落实|推进|完成|相关工作|具体工作)?$/u;
+const AFTER_VERB =
+  /^(?:等|等单位|实施|工作|落实|抓好落实|抓落实|推进|完成|相关工作|具体工作|(?:研究)?制[定订]|起草|开展|组织开展|组织|协调|统筹|汇总|建设)?$/u;
 
 /** Splits 「甲、乙负责,丙配合」 after each verb; units that no verb follows have the part of the label, if any. */
 function byVerb(words: string, label: { part: Part; word: string } | null): Group[] | null {
@@ -32,7 +33,7 @@ function byVerb(words: string, label: { part: Part; word: string } | null): Grou
     .split(/(?<=[,;。])|(?=[,;。])/u)
     .filter((piece) => !TIME_WORDS.test(piece))
     .join('');
-  const verbs = [...said.matchAll(VERB)].filter((match) => !insideBracket(said, match.index));
+  const verbs = verbsIn(said);
   const groups: Group[] = [];
   let from = 0;
   for (const [i, match] of verbs.entries()) {
@@ -56,10 +57,23 @@ function byVerb(words: string, label: { part: Part; word: string } | null): Grou
   return groups;
 }
 
+/** Verbs outside brackets. 「市民政局负责组织协调,…」: behind a verb a guiding one is what the units do, not a part of theirs. */
+function verbsIn(said: string): RegExpExecArray[] {
+  const verbs: RegExpExecArray[] = [];
+  for (const match of said.matchAll(VERB)) {
+    const last = verbs.at(-1);
+    const behindVerb = last && !/[,;、。]/u.test(said.slice(last.index, match.index));
+    if (insideBracket(said, match.index) || (match.groups?.['other'] && behindVerb)) continue;
+    verbs.push(match);
+  }
+  return verbs;
+}
+
 /** 「市民政局负责组织协调,市公安局等配合」: what stands between a verb and the next comma, and is no unit, is what they do. */
 function objectAt(said: string, from: number, to: number): string {
   const object = /^[^,;。、()]+(?=[,;。])/u.exec(said.slice(from, to))?.[0] ?? '';
-  const isUnit = object.length > 0 && readUnits(object).doubtful.length === 0;
+  // 侦办 ends like an agency.
+  const isUnit = object.length > 2 && readUnits(object).doubtful.length === 0;
   return isUnit ? '' : object;
 }
 

@@ -4,7 +4,7 @@ import { withDividedBlanks } from './dividing-blanks.ts';
 import { type Group, groupsOf } from './line-groups.ts';
 import { withoutNotes } from './line-notes.ts';
 import { BY_DIVISION, CARRIES_OUT, LABEL, type Part, roleOf } from './role-words.ts';
-import { readUnits } from './unit-list.ts';
+import { EXPLAINS, readUnits } from './unit-list.ts';
 
 /** What a responsibility line says. */
 export type Responsibility = {
@@ -30,12 +30,27 @@ export type Responsibility = {
  * A note on the order of the units, 「列第一位的为牵头单位」, is obeyed; one on other measures is `unread`.
  */
 export function readResponsibility(words: string): Responsibility | null {
-  const whole = withDividedBlanks(words).replace(/\s+/gu, '').replaceAll('[', '(').replaceAll(']', ')');
+  const whole = oneForm(words);
   const { said, firstLeads, unread } = withoutNotes(whole);
   const read = readSaid(said);
   if (!read) return null;
   read.unread.push(...unread);
   return firstLeads ? ledByFirst(read) : read;
+}
+
+const SOURCE = LABEL.source.replace(/:$/u, '');
+/** 「责任单位为市公安局」, 「负责单位 市公安局」 */
+const LABEL_IS = new RegExp(`(?<=^|[,;。])(${SOURCE})(?:为|是|有|包括):?(?=\\p{Script=Han})`, 'gu');
+const LABEL_BLANK = new RegExp(`(?<=^\\s*)(${SOURCE})[ \\t]+(?=\\p{Script=Han})`, 'u');
+
+/** Without blanks and numbers, 「责任单位:1.市公安局;2.市民政局」, with one kind of brackets and a colon for 「责任单位为」. */
+function oneForm(words: string): string {
+  return withDividedBlanks(words.replace(LABEL_BLANK, '$1:').replace(/<br\s*\/?>|[\u2460-\u2473]/giu, '、'))
+    .replace(/\s+/gu, '')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replace(/(?<=^|[:、,;。])(?:、+|\d{1,2}[.、])(?=\p{Script=Han})/gu, '')
+    .replace(LABEL_IS, '$1:');
 }
 
 /** Where the order of the units says who leads: the first one, if no word of the line says otherwise. */
@@ -129,17 +144,21 @@ const isPlainName = (name: string): boolean =>
     name,
   );
 
+/** 各县区, 市级相关部门, 各成员单位: beside an agency they are no more doubtful than it. */
+const isClassName = (name: string): boolean =>
+  (name.startsWith('各') && isCollective(name)) || /(?:[各直级]|有关|相关|成员)(?:部门|单位)$/u.test(name);
+
 /** Every word is understood, and everybody plainly an agency. */
 const plainlyNamed = ({ lead, support, other, unread }: Responsibility): boolean =>
   unread.length === 0 && [...lead, ...support, ...other].every(({ printed }) => isPlainName(printed));
 
 /** 「省公安厅、省民政厅」 without any verb: every word must plainly be an agency, and all of them lead. */
 function bareList(words: string): Responsibility | null {
-  if (words.length < 3 || /[。:]/u.test(words)) return null;
+  if (words.length < 3 || /[。:]/u.test(words) || EXPLAINS.test(words)) return null;
   const list = readUnits(words);
   const names = list.units.map(({ printed }) => printed.replace(/\([^()]*\)$/u, ''));
   const agencies = names.some(isPlainName)
-    ? names.filter((name) => isPlainName(name) || (name.startsWith('各') && isCollective(name))).length
+    ? names.filter((name) => isPlainName(name) || isClassName(name)).length
     : 0;
   // A longer list may hold 妇联 and 共青团 too.
   const enough = agencies === names.length || (names.length >= 3 && agencies * 2 > names.length);

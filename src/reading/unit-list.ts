@@ -65,6 +65,10 @@ function splitBehindSuch(entry: string): string[] {
   return [such, behind];
 }
 
+/** A list in brackets that says something else than who acts: 「含公安局、民政局」, 「原县卫生局、县计生局」, 「如学校、医院」. */
+export const EXPLAINS =
+  /^(?:例如|比如|如(?!东|皋)|含(?!山)|包括|即(?!墨)|指|原(?!州|阳|平)|依托|抄送|主送|报送?(?!社|业)|经(?!信|济|开|发|贸|合|委|促)|送|详?见|除|会签|不含|其中|下称|简称)/u;
+
 function namesIn(entry: string): string[] {
   return entry
     .split(/(?<=^各(?:地区?|部门|级|[市州盟县旗区乡镇]{1,3}))(?=各)/u)
@@ -82,7 +86,7 @@ function splitOutside(words: string): string[] {
     const character = words[i] ?? '';
     if (character === '(') depth++;
     else if (character === ')') depth--;
-    else if (depth <= 0 && /[、,;/]/u.test(character)) {
+    else if (depth <= 0 && /[、,;/+&·]/u.test(character)) {
       entries.push(words.slice(from, i));
       from = i + 1;
     }
@@ -97,6 +101,12 @@ const PLACE_GOES_ON = new RegExp(
   'u',
 );
 
+/** 「各县（市、区）党委、政府」 */
+const PARTY = /(?:党委|党工委)$/u;
+const GOVERNMENT = /^(?:人民)?政府$/u;
+/** 「各县、区公安分局」, not 「各县、市公安局」, where the second may be that of the city. */
+const SAME_OFFICE = /^各(?:县|旗)、区\p{Script=Han}{2,}$|^各市、县\p{Script=Han}{2,}$/u;
+
 /** 「各盟行政公署、市人民政府」: offices of one rank under two names. */
 const PREFECTURES = /^各(?:盟|地区)(?:行政公署|行署)$/u;
 
@@ -110,7 +120,9 @@ function withPlaces(entries: string[]): string[] {
       last !== undefined &&
       name !== '' &&
       (PLACE_ALONE.test(name.split('、').at(-1) ?? '') || PREFECTURES.test(name));
-    if (waits && PLACE_GOES_ON.test(entry)) joined[joined.length - 1] = `${last}、${entry}`;
+    const goesOn = (waits && PLACE_GOES_ON.test(entry)) || SAME_OFFICE.test(`${name}、${entry}`);
+    if (goesOn || (PARTY.test(name) && GOVERNMENT.test(entry)))
+      joined[joined.length - 1] = `${last}、${entry}`;
     else joined.push(entry);
   }
   return joined;

@@ -42,7 +42,7 @@ const SHORT_NAMES =
 
 /** Words that running text has and no name of a unit: 「各单位要」, 「在有关部门指导下」. */
 const RUNNING_WORDS =
-  /[的了吗须每]|要(?!素|塞)|应(?!急|用|对气候|商)|将(?!乐)|进行|加强|做好|开展|落实|确保|按照|根据|依法|共同|分别|积极|负责|牵头|配合|参与|(?<!^)会同|会同(?!县)|通过|推进|领导下|指导下|专人|以及|完成|实施(?!办)|情况|制定|制度$|任务|措施|工作$|主要领导|负责人|联系|电话|其中|包括|排名|排第|等$|^详|专题|召集|会议$(?<!联席会议)/u;
+  /[的了吗须每]|(?<!自)由|要(?!素|塞)|应(?!急|用|对气候|商)|将(?!乐)|进行|加强|做好|开展|落实(?!办)|确保|按照|根据|依法|共同|分别|积极|负责|牵头|配合|参与|(?<!^)会同|会同(?!县)|通过|推进|领导下|指导下|专人|以及|完成|实施(?!办)|情况|制定|制度$|任务|措施|工作$|主要领导|负责人|联系|电话|其中|包括|排名|排第|等$|^详|专题|召集|会议$(?<!联席会议)/u;
 
 /** 「省公安厅省民政厅」: two units with no mark between them. */
 const GLUED =
@@ -55,8 +55,7 @@ export function looksLikeUnit(words: string): boolean {
   if (
     bare.length < 2 ||
     bare.length > 28 ||
-    !/^[\p{Script=Han}A-Za-z]/u.test(bare) ||
-    /[,;、。:()[\]]/u.test(bare)
+    !/^[\p{Script=Han}A-Za-z“"][\p{Script=Han}A-Za-z\d“”"—-]*$/u.test(bare)
   )
     return false;
   // 「民政厅(牵头)教育厅」 is not one name, 「各县(市、区)人民政府」 is.

@@ -1,7 +1,7 @@
 import type { Document, Range } from './document.ts';
 import { OF_OTHER_MEASURES } from './line-notes.ts';
 import { VERB } from './role-words.ts';
-import { readUnits } from './unit-list.ts';
+import { EXPLAINS, readUnits } from './unit-list.ts';
 
 const BRACKET = /[([{][^()[\]{}]{2,200}[)\]}]/gu;
 /** A label that stands inside a sentence. */
@@ -33,17 +33,23 @@ function assigns(inside: string, before: string, after: string): boolean {
   const words = inside.replace(/\s+/gu, '');
   if (NO_DUTY.test(words) || /^\s*的/u.test(after)) return false;
   if (OF_OTHER_MEASURES.test(words)) return /负责|落实|牵头|配合/u.test(words);
-  return (ENDS_IN_VERB.test(words) && /^\s*(?:[。;,]|$)/u.test(after)) || isList(words, before);
+  return (ENDS_IN_VERB.test(words) && goesOnAnew(after)) || isList(words, before, after);
 }
 
+const goesOnAnew = (after: string): boolean => /^\s*(?:[。;,]|$)/u.test(after);
+const ends = (after: string): boolean => /^\s*[。;]?\s*$/u.test(after);
+
+/** 各县区, 市直各单位, 联席会议成员单位 */
+const CLASS = /^各|(?:成员|各|有关|相关)(?:部门|单位)$/u;
 /** The name of an agency with its level: 县公安局, 省妇联, 国家税务总局. */
 const AGENCY = /^(?:[省市县区州旗镇]|自治区|国家|全国|中央)\p{Script=Han}+(?:[局厅委办院会]|妇联|政府)$/u;
 
 /** 「建立机制（县公安局、县民政局、县妇联等），加强协作」; behind a unit, 「市发展改革委（市粮食局、市能源局）」, they are parts of it. */
-function isList(words: string, before: string): boolean {
-  if (/[部委局厅办会组班]\s*$/u.test(before)) return false;
+function isList(words: string, before: string, after: string): boolean {
+  if (/[部委局厅办会组班]\s*$/u.test(before) || EXPLAINS.test(words)) return false;
   const { units, doubtful } = readUnits(words);
   if (doubtful.length > 0 || units.length === 0) return false;
   const agencies = units.length >= 2 && units.some(({ printed }) => AGENCY.test(printed));
-  return agencies || units.every(({ printed }) => printed.startsWith('各'));
+  const classes = units.some(({ printed }) => CLASS.test(printed));
+  return agencies || (classes && ends(after));
 }
