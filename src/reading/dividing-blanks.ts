@@ -6,9 +6,12 @@ const PART_OF_BODY = /^(?:办公[室厅]|宣传部|组织部|统战部|政法委
 
 /**
  * A blank between two units divides them: 「市公安局 各县（市、区）人民政府」 → 「市公安局、各县（市、区）人民政府」.
- * Other blanks stay; they are those of the typesetting: 「市 公安局」, 「牵头单位：县公安局 配合单位：…」.
+ * So do line breaks in a list with one unit in each line, below its label. Other blanks stay; they are those of the typesetting: 「市 公安局」, 「牵头单位：县公安局 配合单位：…」.
  */
 export function withDividedBlanks(words: string): string {
+  const [label = '', ...lines] = words.split('\n').filter((line) => line.trim());
+  if (/:\s*$/u.test(label) && lines.every((line) => looksLikeUnit(line.trim())))
+    return `${label}${lines.join('、')}`;
   return words
     .split(/([,、;。:()[\]\n])/u)
     .map((segment) => {

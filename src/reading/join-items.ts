@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { SECTION_RANK } from './marker.ts';
+import { RANK, SECTION_RANK } from './marker.ts';
 import type { Item } from './outline.ts';
 
 /**
@@ -87,7 +87,8 @@ function joinGroups(items: readonly Item[]): Item[] {
     if (!head || head.lines.length > 0 || !isGroup || !ends) continue;
     // Under a section points may be measures of their own; not where none of the document closes with a line below it.
     const underSection = (head.rank ?? 0) <= SECTION_RANK;
-    if (underSection && (head.rank !== SECTION_RANK || closeWithLines(items, item.rank))) continue;
+    const isMeasure = head.rank === SECTION_RANK || head.rank === RANK.article;
+    if (underSection && (!isMeasure || closeWithLines(items, item.rank))) continue;
     const text = points.flatMap(({ marker, text: [first, ...rest] }) =>
       first ? [{ start: marker?.start ?? first.start, end: first.end }, ...rest] : [],
     );

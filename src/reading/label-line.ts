@@ -34,10 +34,21 @@ export function labelLineAt(
   if (!LABEL_START.test(text[position] ?? '')) return null;
   const rest = text.slice(position, Math.min(to, position + LONGEST));
   const labelled = withColon(rest) ?? boxed(rest) ?? spaced(text, position, rest);
-  if (!labelled) return null;
+  if (!labelled || isFooter(text, position)) return null;
   const responsibility = readResponsibility(labelled.said);
   if (!responsibility || (labelled.strict && responsibility.unread.length > 0)) return null;
   return { end: position + labelled.end, words: labelled.said, responsibility };
+}
+
+/** 「主办：某市人民政府办公室 承办：…」 at the foot of a web page, and nowhere before, says who runs the site. */
+function isFooter(text: string, position: number): boolean {
+  if (!/[主承]/u.test(text[position] ?? '') || text.length - position > 400) return false;
+  const host = text.search(/主办(?:单位)?:/u);
+  if (host < 0 || host > position || text.length - host > 400 || text.lastIndexOf('主办') > host)
+    return false;
+  const foot = text.slice(host);
+  const itemFollows = foot.split('\n').some((line) => markerAt(line.trimStart()) !== null);
+  return /承办|技术支持|版权|备案|标识码|网站/u.test(foot) && !itemFollows;
 }
 
 function withColon(rest: string): Labelled | null {
@@ -67,7 +78,17 @@ function spaced(text: string, position: number, rest: string): Labelled | null {
 }
 
 const startsLine = (text: string, position: number): boolean =>
-  /^\s*$/u.test(text.slice(Math.max(text.lastIndexOf('\n', position - 1), position - 80, 0), position));
+  /^\s*$/u.test(
+    text.slice(
+      Math.max(
+        text.lastIndexOf('\n', position - 1),
+        text.lastIndexOf('。', position - 1) + 1,
+        position - 80,
+        0,
+      ),
+      position,
+    ),
+  );
 
 /** Up to the stop, without blanks at the end. In a text without line breaks the next item may follow: 「责任单位:省公安厅 2.强化…」. */
 function lineOf(rest: string): string {

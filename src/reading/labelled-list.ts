@@ -3,9 +3,11 @@ import { looksLikeUnit } from './unit-name.ts';
 
 /**
  * Whether the list of units behind a label goes on in the next printed line: 「牵头单位：⏎市民政局」,
- * 「责任单位：市公安局、⏎市财政局」, 「责任单位：市公安局、市卫生健⏎康委、市妇联」.
+ * 「责任单位：⏎市公安局⏎市财政局」, 「责任单位：市公安局、⏎市财政局」, 「责任单位：市公安局、市卫生健⏎康委、市妇联」.
  */
 export function labelledListGoesOn(paragraph: string, next: string): boolean {
+  if (paragraph.includes('\n') && isLabel(paragraph.split('\n', 1)[0] ?? '') && looksLikeUnit(next))
+    return true;
   const sentence = paragraph.replace(/\s+/gu, '').split('。').at(-1) ?? '';
   const colon = sentence.lastIndexOf(':');
   if (colon < 0 || !isLabel(labelBefore(sentence, colon))) return false;

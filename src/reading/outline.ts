@@ -115,9 +115,9 @@ function scanParagraph(
   }
 }
 
-/** Nothing but a sign, 「◆责任单位：…」, stands before a line in its paragraph. */
+/** Nothing but a sign or a number, 「◆责任单位：…」, stands before a line in its paragraph. */
 const isAlone = ({ text }: Document, from: number, start: number): boolean =>
-  /^[\p{So}*•·●—\-\s]*$/u.test(text.slice(from, start));
+  /^[^\p{Script=Han}]*$/u.test(text.slice(from, start));
 
 /** Gives a line to the item it closes: the open one, or the one before if the line is a paragraph by itself. */
 function addLine(
@@ -158,7 +158,7 @@ function oneLine(document: Document, first: Line, second: Line): Line | null {
   const label = labelsIn(second.words)[0];
   const anew =
     label === undefined ? second.responsibility.lead.length > 0 : labelsIn(first.words).includes(label);
-  if (anew || !/^[\s。;,]*$/u.test(between)) return null;
+  if (anew || /[\p{L}\uFFFC]/u.test(between)) return null;
   const words = `${first.words};${second.words}`;
   const responsibility = readResponsibility(words);
   return responsibility && { ...first, end: second.end, words, responsibility };

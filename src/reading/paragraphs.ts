@@ -85,7 +85,7 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
   const marker = markerAt(after);
   if (marker || new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, '')))
     return false;
-  if (labelledListGoesOn(before, after)) return true;
+  if (/、\s*$/u.test(before) || labelledListGoesOn(before, after)) return true;
   if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;

@@ -43,7 +43,7 @@ export const NAMED_PART =
 const PLACE = '(?:单位|部门|处室|机构|机关|主体|科室|股室|地区|方)';
 const AND = '(?:和|及|与|、|/|\\()?';
 /** 市级牵头单位, 县直责任单位, 区县配合单位: whose units they are does not change their part. */
-const OF_LEVEL = '(?:(?:[省市县区州镇]|自治区|国家|中央|本|区县|县区|县市区|地方)(?:级|直)?)?';
+const OF_LEVEL = '(?:(?:[省市县区州乡镇]{1,3}|自治区|国家|中央|本|地方)(?:级|直)?)?';
 export const LABELS: Record<Part | 'time' | 'neutral' | 'aside', string> = {
   head: `(?:共同|总|第一)?(?:牵头|主办|主责|主要)(?:负责|责任|实施|落实)?${PLACE}?|第一责任${PLACE}`,
   charge: `(?:共同|具体)?(?:责任|负责|承办|实施|落实|组织|主管|执行|完成)(?:落实|实施)?${PLACE}(?:${AND}(?:责任|实施)?${PLACE}\\)?)?`,
