@@ -34,10 +34,12 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): JointCo
       new RegExp(`(?:^|\\n)(?:总?召集人|组长)[:：](${END}{2,30})`, 'u'),
       new RegExp(`(?<!副)组长由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
     ),
-    office: first(
-      new RegExp(`办公室设(?:在|于)?(${END}{2,30})`, 'u'),
-      new RegExp(`在(${END}{2,20}?)(?:下)?设(?:立)?办公室`, 'u'),
-    ),
+    // 「…工作专班（办公室设在市公安局）」
+    office:
+      first(
+        new RegExp(`办公室设(?:在|于)?(${END}{2,30})`, 'u'),
+        new RegExp(`在(${END}{2,20}?)(?:下)?设(?:立)?办公室`, 'u'),
+      )?.replace(/^([^(（]*)[)）]$/u, '$1') ?? null,
     members: membersOf(text, lead),
   };
 }

@@ -55,4 +55,10 @@ describe('what a document says of its own lines', () => {
       ),
     ).toBe('市公安局');
   });
+
+  test('an office in brackets is no line', () => {
+    const plan = planFrom('某市方案\n一、成立领导小组（办公室设在市公安局）。\n1.救助。（市民政局负责）\n');
+    expect(plan.joint_conference.office).toBe('市公安局');
+    expect(plan.clauses).toHaveLength(1);
+  });
 });

@@ -70,17 +70,27 @@ export function ledBySigned(read: Responsibility, sign: string): Responsibility 
   return { ...explained, lead, support: read.lead.filter(({ printed }) => !names.has(printed)) };
 }
 
+/**
+ * Words that assign nobody by themselves: 「以城乡结合部、农村地区为主」, 「市县统筹」.
+ * Beside a part for somebody they do: 「县公安局为主,县民政局配合」.
+ */
+const WEAK = /^(?:为主|统筹|协调|检查|考核)/u;
+/** 「政府主导、部门配合」 speaks of everybody. */
+const ANYBODY = /^(?:政府|部门|单位|机关|党委|企业|学校|街道|社区|社会|组织|方面)$/u;
+
 function readSaid(bare: string): Responsibility | null {
   const groups = groupsOf(bare);
   if (groups === null) return bareList(bare);
-  // 「以城乡结合部、农村地区为主」 assigns nobody; 「县公安局为主,县民政局配合」 does.
-  if (groups.every(({ word }) => word.startsWith('为主'))) return null;
+  if (groups.every(({ part, word }) => part === 'unread' || WEAK.test(word))) return null;
   const result = collect(groups);
   if (groups.some(({ object }) => object !== undefined) && !plainlyNamed(result)) return null;
   result.irregular ||= irregularCommas(bare);
   const named = result.lead.length + result.support.length + result.other.length;
   const labelled =
     new RegExp(`^(?:${LABEL.source})`, 'u').test(bare) && groups.some(({ word }) => word.endsWith(':'));
+  const units = [...result.lead, ...result.support, ...result.other].map(({ printed }) => printed);
+  const slogan = units.some((unit) => ANYBODY.test(unit)) && units.every((unit) => unit.length <= 2);
+  if (slogan && !labelled) return null;
   if (named === 0 && !(labelled && result.unread.length > 0)) return null;
   return result;
 }

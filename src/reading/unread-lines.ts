@@ -12,7 +12,8 @@ const OF_ALL =
 /** A verb of responsibility as the last word: 「（由新华书店负责）」. */
 const ENDS_IN_VERB = new RegExp(`(?:${VERB.source.replaceAll(/\(\?<[a-z]+>/gu, '(?:')})$`, 'u');
 /** Explanations, rules and persons: no unit is lost with them. */
-const NO_DUTY = /以下简称|专人|谁|坚持|实行|责任?制|负责同志|负责人|^以.*为主$|[“”《》]/u;
+const NO_DUTY =
+  /以下简称|专人|谁|坚持|实行|属地|分级|层层|主导|齐抓|责任?制|负责同志|负责人|^以.*为主$|[“”《》]/u;
 
 /**
  * Places in running text that are built like a responsibility line and were not read as one: a bracket that
@@ -40,7 +41,10 @@ function assigns(inside: string, before: string, after: string): boolean {
   const words = inside.replace(/\s+/gu, '');
   if (NO_DUTY.test(words) || /^\s*的/u.test(after)) return false;
   if (OF_OTHER_MEASURES.test(words)) return /负责|落实|牵头|配合/u.test(words);
-  return (ENDS_IN_VERB.test(words) && goesOnAnew(after)) || isList(words, before, after);
+  return (
+    (ENDS_IN_VERB.test(words.slice(2)) && words.replace(ENDS_IN_VERB, '').length > 2 && goesOnAnew(after)) ||
+    isList(words, before, after)
+  );
 }
 
 const goesOnAnew = (after: string): boolean => /^\s*(?:[。;,]|$)/u.test(after);
