@@ -18,6 +18,7 @@ import { idPath, printPath } from './marker.ts';
 import { numberingJumps } from './numbering.ts';
 import type { Item, Line } from './outline.ts';
 import type { Responsibility } from './responsibility.ts';
+import { unreadLines } from './unread-lines.ts';
 
 /** Where a clause or passage stands in the reading text; later stages look for dates there. */
 export type Placed<T> = T & {
@@ -44,6 +45,7 @@ export function readClauses(plan: string, document: Document, items: readonly It
   for (const [index, item] of attributed.entries()) {
     const isMeasure = item.lines.length > 0 || (damaged && lostItsLine(attributed, index));
     if (!isMeasure && item.text.length === 0) continue;
+    measures.problems.push(...unreadIn(document, item));
     const place = { path: printPath(item.steps), section: sectionOf(document, attributed, index) };
     if (!isMeasure) {
       const source = spanOf(document, ...endsOf(item.text));
@@ -80,6 +82,21 @@ export function readClauses(plan: string, document: Document, items: readonly It
       });
   }
   return measures;
+}
+
+function unreadIn(document: Document, item: Item): Problem[] {
+  return unreadLines(document, item.text).flatMap(({ start, end }) => {
+    const span = spanOf(document, start, end);
+    if (!span) return [];
+    const words = document.source.slice(span.start, span.end);
+    return [
+      {
+        code: 'line-unread' as const,
+        message: `${printPath(item.steps)}: names units as a responsibility line does, but is not read as one; they are in no list: ${words}`,
+        ...span,
+      },
+    ];
+  });
 }
 
 const endsOf = (ranges: readonly Range[]): [number, number] => [

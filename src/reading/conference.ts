@@ -3,6 +3,7 @@ import type { Placed } from './clauses.ts';
 import { printedForms } from './document.ts';
 import { normalize } from './normalize.ts';
 import { readUnits } from './unit-list.ts';
+import { looksLikeUnit } from './unit-name.ts';
 
 const BODY = '(?:联席会议|领导小组|协调小组|工作专班|工作小组|指挥部)';
 const CUES = new RegExp(`${BODY}|牵头单位|召集人|成员单位`, 'u');
@@ -16,22 +17,29 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): JointCo
     .join('\n');
   const first = (...patterns: RegExp[]): string | null =>
     patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined) ?? null;
-  const lead = first(
+  const unit = (...patterns: RegExp[]): string | null => {
+    const found = patterns.map((pattern) => pattern.exec(text)?.[1]?.replace(/^由/u, ''));
+    return found.find((words) => words !== undefined && looksLikeUnit(normalize(words).text)) ?? null;
+  };
+  // 「列第一位的为牵头单位」 says who leads lines, not who leads the conference.
+  const lead = unit(
     new RegExp(`(${END}{2,20})(?:为|是|担任)(?:联席会议)?牵头单位`, 'u'),
-    new RegExp(`${BODY}(?:制度)?由(${END}{2,20}?)牵头`, 'u'),
+    new RegExp(`${BODY}(?:制度)?由(${END}{2,20}?)[(（]?牵头`, 'u'),
   );
   return {
-    lead: lead?.replace(/^由/u, '') ?? null,
+    lead,
     convenor: first(
       new RegExp(`召集人由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
       new RegExp(`由(${END}{2,30}?)(?:担任|任|为)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
       new RegExp(`(?:^|\\n)(?:总?召集人|组长)[:：](${END}{2,30})`, 'u'),
       new RegExp(`(?<!副)组长由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
     ),
-    office: first(
-      new RegExp(`办公室设(?:在|于)?(${END}{2,30})`, 'u'),
-      new RegExp(`在(${END}{2,20}?)(?:下)?设(?:立)?办公室`, 'u'),
-    ),
+    // 「…工作专班（办公室设在市公安局）」
+    office:
+      first(
+        new RegExp(`办公室设(?:在|于)?(${END}{2,30})`, 'u'),
+        new RegExp(`在(${END}{2,20}?)(?:下)?设(?:立)?办公室`, 'u'),
+      )?.replace(/^([^(（]*)[)）]$/u, '$1') ?? null,
     members: membersOf(text, lead),
   };
 }

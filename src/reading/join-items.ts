@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { SECTION_RANK } from './marker.ts';
+import { RANK, SECTION_RANK } from './marker.ts';
 import type { Item } from './outline.ts';
 
 /**
@@ -7,7 +7,8 @@ import type { Item } from './outline.ts';
  * - words behind the line in the same paragraph: 「加强巡查（县公安局负责），建立台账。」;
  * - a number with a title, the text below it and the line below that:
  *   「1.开展巡查」⏎「每日开展街面巡查。」⏎「责任单位：县公安局」;
- * - numbered points with one line below all of them: 「1.完善体系」⏎「(1)…」⏎「(2)…」⏎「（责任单位：市直各有关单位）」;
+ * - numbered points with one line below all of them: 「1.完善体系」⏎「(1)…」⏎「(2)…」⏎「（责任单位：市直各有关单位）」,
+ *   「（四）综合整治」⏎「1、…」⏎「2、…」⏎「（省民政厅牵头，省公安厅配合）」;
  * - a title with its line and the text below: 「（一）开展巡查（县公安局负责）」⏎「每日开展…」.
  */
 export function joinItems(document: Document, items: readonly Item[]): Item[] {
@@ -83,13 +84,25 @@ function joinGroups(items: readonly Item[]): Item[] {
         (point) => point.rank === item.rank && !point.row && (point === item || point.lines.length === 0),
       );
     const ends = next === undefined || (next.rank !== null && next.rank < item.rank);
-    if (!head || head.lines.length > 0 || !isGroup || !ends || (head.rank ?? 0) <= SECTION_RANK) continue;
+    if (!head || head.lines.length > 0 || !isGroup || !ends) continue;
+    // Under a section points may be measures of their own; not where none of the document closes with a line below it.
+    const underSection = (head.rank ?? 0) <= SECTION_RANK;
+    const isMeasure = head.rank === SECTION_RANK || head.rank === RANK.article;
+    if (underSection && (!isMeasure || closeWithLines(items, item.rank))) continue;
     const text = points.flatMap(({ marker, text: [first, ...rest] }) =>
       first ? [{ start: marker?.start ?? first.start, end: first.end }, ...rest] : [],
     );
     joined.splice(from, joined.length, { ...head, text: [...head.text, ...text], lines: item.lines });
   }
   return joined;
+}
+
+/** Whether points of a rank close with a line in a paragraph of its own, one after the other, in this document. */
+function closeWithLines(items: readonly Item[], rank: number): boolean {
+  const numbered = items.filter((item) => item.rank !== null);
+  return numbered.some(
+    (item, i) => item.rank === rank && item.lines[0]?.alone === true && numbered[i + 1]?.rank === rank,
+  );
 }
 
 /** The text below a title that has its line already, up to the next number. */

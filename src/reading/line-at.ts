@@ -1,12 +1,13 @@
-import { markerAt } from './marker.ts';
+import { labelLineAt } from './label-line.ts';
 import { type Responsibility, readResponsibility } from './responsibility.ts';
-import { kindOf, LABEL } from './role-words.ts';
 
 /** A responsibility line found in the reading text. `how`: in brackets, behind a label, or a bare sentence. */
 export type FoundLine = {
   start: number;
   end: number;
   how: 'bracket' | 'label' | 'bare';
+  /** What it says, without brackets around it and with a colon behind each label. */
+  words: string;
   responsibility: Responsibility;
 };
 
@@ -16,7 +17,13 @@ const OPENING = /[([]/u;
 
 /** The responsibility line that starts at a position: a bracket that assigns units, or 「责任单位:省公安厅、民政厅」. */
 export function lineAt(text: string, position: number, to: number): FoundLine | null {
-  return OPENING.test(text[position] ?? '') ? bracketAt(text, position, to) : labelAt(text, position, to);
+  const bracket = OPENING.test(text[position] ?? '') ? bracketAt(text, position, to) : null;
+  return bracket ?? labelAt(text, position, to);
+}
+
+function labelAt(text: string, position: number, to: number): FoundLine | null {
+  const line = labelLineAt(text, position, to);
+  return line && { start: position, how: 'label', ...line };
 }
 
 function bracketAt(text: string, position: number, to: number): FoundLine | null {
@@ -25,12 +32,14 @@ function bracketAt(text: string, position: number, to: number): FoundLine | null
   if (end - position < 4) return null;
   const words = text.slice(position + 1, closed === null ? end : end - 1);
   const responsibility = readResponsibility(words);
+  // 「（县公安局负责登记，县民政局负责救助）的做法」
+  if (/^\s*的/u.test(text.slice(end, end + 8))) return null;
   if (!responsibility || (isBare(words) && !/^\s*[。;]?\s*$/u.test(text.slice(end, to)))) return null;
-  if (closed !== null) return { start: position, end, how: 'bracket', responsibility };
+  if (closed !== null) return { start: position, end, how: 'bracket', words, responsibility };
   // Without its closing bracket a line is only believed where every word of it is understood.
   const sure = responsibility.unread.length === 0 && /负责|牵头|单位|部门/u.test(words);
   return sure
-    ? { start: position, end, how: 'bracket', responsibility: { ...responsibility, irregular: true } }
+    ? { start: position, end, how: 'bracket', words, responsibility: { ...responsibility, irregular: true } }
     : null;
 }
 
@@ -52,39 +61,6 @@ function unclosedEnd(text: string, position: number, to: number): number {
   return position + 1 + length;
 }
 
-const WHOLE_LABEL = new RegExp(`^(?:${LABEL.source})$`, 'u');
-/** Kinds of labels that open a line; 「完成时限:」 alone does not. */
-const OPENS = new Set<string>(['head', 'charge', 'support', 'other', 'neutral']);
-/** First characters of those labels: a cheap test before the long pattern. */
-const LABEL_START = /[责牵负配参主承实落协指督第共总具组任职执]/u;
-
-function labelAt(text: string, position: number, to: number): FoundLine | null {
-  if (!LABEL_START.test(text[position] ?? '')) return null;
-  const rest = text.slice(position, Math.min(to, position + LONGEST));
-  const colon = rest.slice(0, 24).indexOf(':');
-  const label = WHOLE_LABEL.exec(rest.slice(0, colon + 1).replace(/\s+/gu, ''));
-  if (!label || !OPENS.has(kindOf(label))) return null;
-  const words = untilMarker(/^[^。\uFFFC]*/u.exec(rest)?.[0] ?? '');
-  const responsibility = readResponsibility(words);
-  return (
-    responsibility && {
-      start: position,
-      end: position + words.trimEnd().length,
-      how: 'label',
-      responsibility,
-    }
-  );
-}
-
-/** In a text without line breaks the next item may follow: 「责任单位:省公安厅 2.强化…」. */
-function untilMarker(words: string): string {
-  for (const gap of words.matchAll(/\s+/gu)) {
-    const next = gap.index + gap[0].length;
-    if (markerAt(words.slice(next, next + 12))) return words.slice(0, gap.index);
-  }
-  return words;
-}
-
 /** A sentence without brackets that only assigns: 「县公安局牵头,县民政局、县教育局配合。」 to the end of its paragraph. */
 export function bareLineAt(text: string, position: number, to: number): FoundLine | null {
   const words = text.slice(position, to).trimEnd();
@@ -92,5 +68,5 @@ export function bareLineAt(text: string, position: number, to: number): FoundLin
   if (words.length > 160 || !assigns.test(words) || !/负责|牵头/u.test(words)) return null;
   const responsibility = readResponsibility(words.replace(/[。;]$/u, ''));
   if (!responsibility || responsibility.lead.length === 0 || responsibility.unread.length > 0) return null;
-  return { start: position, end: position + words.length, how: 'bare', responsibility };
+  return { start: position, end: position + words.length, how: 'bare', words, responsibility };
 }

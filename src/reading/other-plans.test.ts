@@ -2,20 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../model/plan.ts';
-import { planFrom } from './test-plans.ts';
+import { dutiesOf, planFrom } from './test-plans.ts';
 
 /** Made-up plans of places that do not exist, each with conventions the five plans do not have. */
 const folder = path.join(import.meta.dirname, 'made-up');
 const load = (file: string): Buffer => readFileSync(path.join(folder, file));
-
-/** 「path | lead | support | other | 等 | text」, as a careful official would fill in a list of duties. */
-function duties(plan: Plan): string[] {
-  return plan.clauses.map(({ path: at, lead, support, other, open_ended, text }) => {
-    const columns = [at, lead.map((u) => u.printed).join(' '), support.map((u) => u.printed).join(' ')];
-    if (other.length > 0) columns.push(other.map((u) => `${u.printed}:${u.role}`).join(' '));
-    return `${columns.join(' | ').trimEnd()}${open_ended ? ' | 等' : ''} | ${text}`;
-  });
-}
 
 const dates = (plan: Plan): string[] =>
   plan.deadlines.map(
@@ -128,6 +119,23 @@ const plans: Expected[] = [
     deadlines: ['period-end 2022-12-31', 'recurring -', 'by 2022-03-31', 'by 2022-10-31', 'by 2022-11-30'],
   },
   {
+    file: 'jointly.txt',
+    title: '林溪县反对拐卖人口行动方案（2021—2030年）',
+    clauses: [
+      '一、（一）1 | 县民政局 | 县公安局 县城管局 县卫健局 | 等 | 加强流浪未成年人救助保护，县救助管理站全天候接收。',
+      '一、（一）2 | 县教育局 | 县财政局 各中小学 各乡镇 | 加强校园安全教育，把反拐知识纳入教学内容。',
+      '一、（一）3 | 县妇联 各镇街 | 县民政局 | 健全家庭监护制度。',
+      '一、（二）1 | 县公安局 县财政局 | | 侦破积案。',
+      '一、（二）2 | 县公安局 | 县委网信办 | 清理网络信息。',
+      '一、（三） | 县民政局 | 县公安局 县政协办公室 | 整治“买方市场”\n1．规范婚姻登记管理。\n2．规范收养登记管理。',
+      '一、（四） | 县卫健局 | 县妇联 | 做好安置\n1．指定定点医疗机构。\n2．提供心理疏导。',
+      '二、（一） | 各乡镇 各县直单位 | | 压实责任。',
+    ],
+    deadlines: ['period-end 2030-12-31'],
+    // A duty of all measures, and a unit that is not known as one.
+    problems: ['line-unread', 'line-unread'],
+  },
+  {
     file: 'labels.txt',
     title: '滨江市反拐行动实施方案（2021—2025年）',
     clauses: [
@@ -169,6 +177,22 @@ const plans: Expected[] = [
       '（一）4 | 区联席会议办公室 | | 自本计划印发之日起3个月内制定细则。',
     ],
     deadlines: ['period-end 2026-12-31', 'by 2026-11-30 1.3', 'recurring - 1.3', 'relative - 1.4'],
+  },
+  {
+    file: 'notes.txt',
+    title: '关于加强困境儿童权益保护的实施意见',
+    clauses: [
+      '一、（一） | 省民政厅 | 省财政厅 | 加强基本生活保障。',
+      '一、（二） | 省教育厅 | 省残联 各设区市 | 强化教育保障。',
+      '一、（三） | 省民政厅 | 省公安厅 省检察院 | 落实监护责任。',
+      '一、（四） | 省医保局 | 省卫生健康委 省民政厅 | 完善医疗保障。',
+      '二、（五） | 省民政厅 各设区市人民政府 | 省公安厅 | 等 | 强化部门协作。',
+      '二、（六） | 省数据局 | 省公安厅 各市县 | 等 | 推进信息共享。',
+      '二、（七） | 省民政厅 | 各市、县人民政府 | 完善服务网络。\n1.设立督导员。\n2.设立儿童主任。',
+      '二、（八） | 省委宣传部 | 省广电局 | 加强宣传，依托各类媒体（省融媒体中心、省广播电视台）。',
+    ],
+    // The note that all places carry all of it out, and a sign that no note explains.
+    problems: ['line-unread', 'line-unread'],
   },
   {
     file: 'period.txt',
@@ -260,7 +284,7 @@ describe('plans of other places', () => {
   test.each(plans)('$file', ({ file, title, clauses, deadlines = [], problems = [] }) => {
     const plan = planFrom(load(file));
     expect(plan.title).toBe(title);
-    expect(duties(plan)).toEqual(clauses);
+    expect(dutiesOf(load(file))).toEqual(clauses);
     expect(dates(plan)).toEqual(deadlines);
     expect(plan.problems.map(({ code }) => code).filter((code) => code !== 'line-irregular')).toEqual(
       problems,
@@ -297,6 +321,6 @@ describe('the same plan in other clothes', () => {
     ['with blank lines', Buffer.from(words.replaceAll('\n', '\n\n\n'))],
   ])('%s', (_, bytes) => {
     const half = (line: string): string => line.normalize('NFKC');
-    expect(duties(planFrom(bytes)).map(half)).toEqual(duties(planFrom(words)).map(half));
+    expect(dutiesOf(bytes).map(half)).toEqual(dutiesOf(words).map(half));
   });
 });

@@ -1,3 +1,4 @@
+import { withConventions } from './conventions.ts';
 import { type Document, isDamaged, type Range } from './document.ts';
 import { joinItems } from './join-items.ts';
 import type { FoundLine } from './line-at.ts';
@@ -6,7 +7,7 @@ import { MarkerContext } from './marker-context.ts';
 import { numberItems } from './numbering.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type Responsibility, readResponsibility } from './responsibility.ts';
-import { LABELS } from './role-words.ts';
+import { LABEL, LABELS } from './role-words.ts';
 import type { Row } from './table.ts';
 import { tokens } from './tokens.ts';
 
@@ -14,6 +15,8 @@ import { tokens } from './tokens.ts';
 export type Line = Range & {
   lost: number;
   responsibility: Responsibility;
+  /** What it says, without brackets around it and with a colon behind each label. */
+  words: string;
   /** It is a paragraph by itself. */
   alone: boolean;
 };
@@ -48,7 +51,7 @@ export type Item = {
  * marker or a line of one item, except blanks and the stop behind a line.
  */
 export function outline(document: Document): Item[] {
-  const items = scan(document);
+  const items = withConventions(document, scan(document));
   return numberItems(isDamaged(document) ? items : joinItems(document, items));
 }
 
@@ -102,7 +105,7 @@ function scanParagraph(
         document,
         items,
         open,
-        { ...token.line, lost, alone: token.line.start === paragraph.start },
+        { ...token.line, lost, alone: isAlone(document, paragraph.start, token.line.start) },
         token.line.how,
         paragraph.index,
       );
@@ -111,6 +114,10 @@ function scanParagraph(
     }
   }
 }
+
+/** Nothing but a sign or a number, 「◆责任单位：…」, stands before a line in its paragraph. */
+const isAlone = ({ text }: Document, from: number, start: number): boolean =>
+  /^[^\p{Script=Han}]*$/u.test(text.slice(from, start));
 
 /** Gives a line to the item it closes: the open one, or the one before if the line is a paragraph by itself. */
 function addLine(
@@ -121,8 +128,8 @@ function addLine(
   how: FoundLine['how'],
   paragraph: number,
 ): void {
-  const { start, end, lost, responsibility, alone } = found;
-  const line: Line = { start, end, lost, responsibility, alone };
+  const { start, end, lost, responsibility, words, alone } = found;
+  const line: Line = { start, end, lost, responsibility, words, alone };
   const last = items.at(-1);
   const owner = open ?? (lost === 0 && last && last.lines.length === 0 && last.text.length > 0 ? last : null);
   const before = lost === 0 && !owner && last?.lines.at(-1);
@@ -133,7 +140,7 @@ function addLine(
   else items.push({ ...newItem(paragraph, lost), lines: [line] });
 }
 
-const TIME_LABEL = new RegExp(`^(?:${LABELS.time}):[^。;]*[。;]?$`, 'u');
+const TIME_LABEL = new RegExp(`^(?:${LABELS.time})(?::|(?=[\\d长持每]))[^。;]*[。;]?$`, 'u');
 
 /** 「完成时限：2021年12月底前」 below a line is part of it. */
 function extendsLine(document: Document, item: Item | undefined, { start, end }: Range): boolean {
@@ -148,18 +155,20 @@ function extendsLine(document: Document, item: Item | undefined, { start, end }:
 /** 「责任单位：县公安局」 and 「配合单位：县民政局」 below it are one line, if the second does not begin anew. */
 function oneLine(document: Document, first: Line, second: Line): Line | null {
   const between = document.text.slice(first.end, second.start);
-  const words = [first, second].map((line) =>
-    document.text.slice(line.start, line.end).replace(/^[([]|[)\]]$/gu, ''),
-  );
-  const label = /^[^:]*(?=:)/u.exec(words[1] ?? '')?.[0];
-  const anew = label === undefined ? second.responsibility.lead.length > 0 : words[0]?.includes(label);
-  if (anew || !/^[\s。;,]*$/u.test(between)) return null;
-  const responsibility = readResponsibility(words.join(';'));
-  return responsibility && { ...first, end: second.end, responsibility };
+  const label = labelsIn(second.words)[0];
+  const anew =
+    label === undefined ? second.responsibility.lead.length > 0 : labelsIn(first.words).includes(label);
+  if (anew || /[\p{L}\uFFFC]/u.test(between)) return null;
+  const words = `${first.words};${second.words}`;
+  const responsibility = readResponsibility(words);
+  return responsibility && { ...first, end: second.end, words, responsibility };
 }
 
+const labelsIn = (words: string): string[] =>
+  [...words.replace(/\s+/gu, '').matchAll(LABEL)].map(([label]) => label);
+
 function rowItem(row: Row, count: number, paragraph: number): Item {
-  const line = row.line && { ...row.line, lost: 0, alone: false };
+  const line = row.line && { ...row.line, lost: 0, words: '', alone: false };
   return {
     ...newItem(paragraph, 0),
     rank: RANK.digit,

@@ -1,4 +1,5 @@
 import type { Document, Range } from './document.ts';
+import { labelledListGoesOn } from './labelled-list.ts';
 import { markerAt } from './marker.ts';
 import { LABEL } from './role-words.ts';
 import { type Columns, cellsOf, columnsOf, isRule, type Row, readRow } from './table.ts';
@@ -84,6 +85,7 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
   const marker = markerAt(after);
   if (marker || new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, '')))
     return false;
+  if (/、\s*$/u.test(before) || labelledListGoesOn(before, after)) return true;
   if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;

@@ -1,6 +1,10 @@
-import type { Unit } from '../model/unit.ts';
-import { kindOf, LABEL, type Part, roleOf, TOGETHER_WITH, VERB } from './role-words.ts';
-import { readUnits } from './unit-list.ts';
+import type { Role, Unit } from '../model/unit.ts';
+import { isCollective, isLocality } from './collectives.ts';
+import { withDividedBlanks } from './dividing-blanks.ts';
+import { type Group, groupsOf } from './line-groups.ts';
+import { withoutNotes } from './line-notes.ts';
+import { BY_DIVISION, CARRIES_OUT, LABEL, type Part, roleOf } from './role-words.ts';
+import { EXPLAINS, readUnits } from './unit-list.ts';
 
 /** What a responsibility line says. */
 export type Responsibility = {
@@ -12,26 +16,81 @@ export type Responsibility = {
   irregular: boolean;
   /** Words in the place of a unit that could not be read as one; they are in no list above. */
   unread: string[];
+  /** Who leads is said by a word of its own, 牵头 or 牵头单位, not by the order or a sign. */
+  headed: boolean;
+  /** Units that bear a sign, 「★市民政局」: who they are a note somewhere else may say. */
+  signed: { sign: string; printed: string }[];
 };
-
-/** A list of units with the part that a verb or a label gives it. */
-type Group = { words: string; part: Part | 'unread'; word: string };
 
 /**
  * Reads the words inside a responsibility bracket, in normalized form:
  * 「省公安厅负责,省委网信办、省教育厅、民政厅配合」, 「责任单位:省教育厅、公安厅负责」,
  * 「牵头单位:市公安局;配合单位:市教育局;完成时限:2025年底前」, 「公安部会同民政部等部门负责」.
  * Null where the words assign nobody: 「脱氧核糖核酸」, 「2013—2020年」, 「以下简称《行动计划》」, 「由专人负责」.
+ * A note on the order of the units, 「列第一位的为牵头单位」, is obeyed; one on other measures is `unread`.
  */
 export function readResponsibility(words: string): Responsibility | null {
-  const bare = words.replace(/\s+/gu, '').replaceAll('[', '(').replaceAll(']', ')');
+  const whole = oneForm(words);
+  const { said, firstLeads, unread } = withoutNotes(whole);
+  const read = readSaid(said);
+  if (!read) return null;
+  read.unread.push(...unread);
+  return firstLeads ? ledByFirst(read) : read;
+}
+
+const SOURCE = LABEL.source.replace(/:$/u, '');
+/** 「责任单位为市公安局」, 「负责单位 市公安局」 */
+const LABEL_IS = new RegExp(`(?<=^|[,;。])(${SOURCE})(?:为|是|有|包括):?(?=\\p{Script=Han})`, 'gu');
+const LABEL_BLANK = new RegExp(`(?<=^\\s*)(${SOURCE})[ \\t]+(?=\\p{Script=Han})`, 'u');
+
+/** Without blanks and numbers, 「责任单位:1.市公安局;2.市民政局」, with one kind of brackets and a colon for 「责任单位为」. */
+function oneForm(words: string): string {
+  return withDividedBlanks(words.replace(LABEL_BLANK, '$1:').replace(/<br\s*\/?>|[\u2460-\u2473]/giu, '、'))
+    .replace(/\s+/gu, '')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replace(/(?<=^|[:、,;。])(?:、+|\d{1,2}[.、])(?=\p{Script=Han})/gu, '')
+    .replace(LABEL_IS, '$1:');
+}
+
+/** Where the order of the units says who leads: the first one, if no word of the line says otherwise. */
+export function ledByFirst(read: Responsibility): Responsibility {
+  const [first, ...others] = read.lead;
+  if (read.headed || read.support.length > 0 || !first) return read;
+  return { ...read, lead: [first], support: others };
+}
+
+/** Where a sign says who leads: those who bear it, if no word of the line says otherwise. */
+export function ledBySigned(read: Responsibility, sign: string): Responsibility {
+  const names = new Set(read.signed.filter((one) => one.sign === sign).map(({ printed }) => printed));
+  if (names.size === 0) return read;
+  const explained = { ...read, unread: read.unread.filter((words) => words !== sign) };
+  if (read.headed || read.support.length > 0) return explained;
+  const lead = read.lead.filter(({ printed }) => names.has(printed));
+  return { ...explained, lead, support: read.lead.filter(({ printed }) => !names.has(printed)) };
+}
+
+/**
+ * Words that assign nobody by themselves: 「以城乡结合部、农村地区为主」, 「市县统筹」.
+ * Beside a part for somebody they do: 「县公安局为主,县民政局配合」.
+ */
+const WEAK = /^(?:为主|统筹|协调|检查|考核)/u;
+/** 「政府主导、部门配合」 speaks of everybody. */
+const ANYBODY = /^(?:政府|部门|单位|机关|党委|企业|学校|街道|社区|社会|组织|方面)$/u;
+
+function readSaid(bare: string): Responsibility | null {
   const groups = groupsOf(bare);
   if (groups === null) return bareList(bare);
+  if (groups.every(({ part, word }) => part === 'unread' || WEAK.test(word))) return null;
   const result = collect(groups);
+  if (groups.some(({ object }) => object !== undefined) && !plainlyNamed(result)) return null;
   result.irregular ||= irregularCommas(bare);
   const named = result.lead.length + result.support.length + result.other.length;
   const labelled =
     new RegExp(`^(?:${LABEL.source})`, 'u').test(bare) && groups.some(({ word }) => word.endsWith(':'));
+  const units = [...result.lead, ...result.support, ...result.other].map(({ printed }) => printed);
+  const slogan = units.some((unit) => ANYBODY.test(unit)) && units.every((unit) => unit.length <= 2);
+  if (slogan && !labelled) return null;
   if (named === 0 && !(labelled && result.unread.length > 0)) return null;
   return result;
 }
@@ -50,99 +109,67 @@ function collect(groups: Group[]): Responsibility {
     openEnded: false,
     irregular: false,
     unread: [],
+    headed,
+    signed: [],
   };
+  let supported = false;
   for (const { part, word, list } of lists) {
     result.openEnded ||= list.openEnded;
     result.irregular ||= list.irregular;
     result.unread.push(...list.doubtful);
-    for (const { part: own, ...unit } of list.units) {
-      const role = roleOf(own ?? (part as Part), headed);
-      if (role === 'other')
-        result.other.push({ ...unit, role: word.replace(/(?:单位|部门|机构|机关)?:$/u, '') });
-      else if (![...result.lead, ...result.support].some((known) => known.printed === unit.printed))
-        result[role].push(unit);
+    const local = list.units.every(({ printed }) => isLocality(printed));
+    const carriesOut = part === 'charge' && isCarriedOut(word, { local, supported });
+    for (const { part: own, sign, ...unit } of list.units) {
+      const role = roleOf(own ?? (part as Part), headed && !carriesOut);
+      addUnit(result, role, unit, word);
+      if (sign) result.signed.push({ sign, printed: unit.printed });
     }
+    supported ||= part === 'support';
   }
-  result.unread.push(...groups.filter(({ part }) => part === 'unread').map(({ words }) => words));
+  result.unread.push(
+    ...groups.filter(({ part }) => part === 'unread').map(({ words }) => words),
+    ...new Set(result.signed.map(({ sign }) => sign)),
+  );
   return result;
 }
 
-/** Splits at labels, then at verbs. Null where the words are not built like a responsibility line. */
-function groupsOf(words: string): Group[] | null {
-  const labels = [...words.matchAll(LABEL)];
-  const first = labels[0]?.index ?? words.length;
-  const groups = first > 0 ? byVerb(words.slice(0, first), null) : [];
-  if (groups === null) return null;
-  for (const [i, label] of labels.entries()) {
-    const kind = kindOf(label);
-    if (kind === 'time' || kind === 'aside') continue;
-    const chunk = words.slice(label.index + label[0].length, labels[i + 1]?.index ?? words.length);
-    groups.push(...(byVerb(chunk, { part: kind === 'neutral' ? 'charge' : kind, word: label[0] }) ?? []));
-  }
-  return groups.length > 0 ? groups : null;
+function addUnit(result: Responsibility, role: Role | 'other', unit: Unit, word: string): void {
+  if (role === 'other') result.other.push({ ...unit, role: word.replace(/(?:单位|部门|机构|机关)?:$/u, '') });
+  else if (![...result.lead, ...result.support].some((known) => known.printed === unit.printed))
+    result[role].push(unit);
 }
 
-/** 「2025年底前完成」「长期坚持」「每年6月」 among the units: a matter of the deadline stage. */
-const TIME_WORDS =
-  /^(?:于|在|到|至|力争)?(?:[\d〇○一二三四五六七八九十]+[年月]|每(?:年|半年|季|月)|长期|持续|常态化|今年|明年|全年|立即|即时|按时)/u;
-/** May stand behind the last verb without saying anything about units. */
-const AFTER_VERB = /^(?:等|等单位|实施|工作|落实|抓好落实|抓落实|推进|完成|相关工作|具体工作)?$/u;
-
-/** Splits 「甲、乙负责,丙配合」 after each verb; units that no verb follows have the part of the label, if any. */
-function byVerb(words: string, label: { part: Part; word: string } | null): Group[] | null {
-  const said = words
-    .split(/(?<=[,;。])|(?=[,;。])/u)
-    .filter((piece) => !TIME_WORDS.test(piece))
-    .join('');
-  const groups: Group[] = [];
-  let from = 0;
-  for (const match of said.matchAll(VERB)) {
-    if (insideBracket(said, match.index)) continue;
-    const before = trimmed(said.slice(from, match.index));
-    if (before) groups.push(...together(before, { part: kindOf(match) as Part, word: match[0] }));
-    else if (groups.length === 0 && !label) return null;
-    from = match.index + match[0].length;
-  }
-  const rest = trimmed(said.slice(from));
-  if (AFTER_VERB.test(rest)) return groups.length > 0 ? groups : null;
-  const alone = TOGETHER_WITH.exec(rest);
-  if (alone?.index === 0 && groups.length > 0)
-    groups.push({ words: rest.slice(alone[0].length), part: 'support', word: alone[0] });
-  else if (label) groups.push(...together(rest, label));
-  else if (groups.length > 0 && /^[,;、]/u.test(said.slice(from)))
-    groups.push({ words: rest, part: 'unread', word: '' });
-  else return null;
-  return groups;
+/**
+ * 「省民政厅牵头,省公安厅配合,各市人民政府负责落实」: the last carry it out, beside the head. Not so
+ * 「省民政厅牵头,省公安厅、各市人民政府按职责分工负责」, where they take part, nor what a label says.
+ */
+function isCarriedOut(word: string, { local, supported }: { local: boolean; supported: boolean }): boolean {
+  if (word.endsWith(':') || BY_DIVISION.test(word)) return false;
+  return supported || (local && CARRIES_OUT.test(word));
 }
 
-/** 「公安部会同民政部、教育部」 + 负责 → the first has the part of the verb, the others take part. */
-function together(words: string, { part, word }: { part: Part; word: string }): Group[] {
-  const joint = TOGETHER_WITH.exec(words);
-  if (!joint) return [{ words, part, word }];
-  const left = trimmed(words.slice(0, joint.index));
-  const right = {
-    words: words.slice(joint.index + joint[0].length),
-    part: 'support' as const,
-    word: joint[0],
-  };
-  return left ? [{ words: left, part, word }, right] : [right];
-}
+const isPlainName = (name: string): boolean =>
+  name.length >= 3 &&
+  /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|支队|大队|海关|残联|军分区|银行|办事处)$/u.test(
+    name,
+  );
 
-const trimmed = (words: string): string => words.replace(/^(?:[,;、。:]|并?由|并(?!州))+|[,;、。:]+$/gu, '');
+/** 各县区, 市级相关部门, 各成员单位: beside an agency they are no more doubtful than it. */
+const isClassName = (name: string): boolean =>
+  (name.startsWith('各') && isCollective(name)) || /(?:[各直级]|有关|相关|成员)(?:部门|单位)$/u.test(name);
 
-function insideBracket(words: string, index: number): boolean {
-  const before = words.slice(0, index);
-  return (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0);
-}
+/** Every word is understood, and everybody plainly an agency. */
+const plainlyNamed = ({ lead, support, other, unread }: Responsibility): boolean =>
+  unread.length === 0 && [...lead, ...support, ...other].every(({ printed }) => isPlainName(printed));
 
 /** 「省公安厅、省民政厅」 without any verb: every word must plainly be an agency, and all of them lead. */
 function bareList(words: string): Responsibility | null {
-  if (words.length < 3 || /[。:]/u.test(words)) return null;
+  if (words.length < 3 || /[。:]/u.test(words) || EXPLAINS.test(words)) return null;
   const list = readUnits(words);
-  const plain =
-    /(?:部|委|厅|局|办|办公室|院|妇联|总工会|团省委|团中央|政府|公司|委员会|管委会|兵团|总队|银行|办事处)$/u;
   const names = list.units.map(({ printed }) => printed.replace(/\([^()]*\)$/u, ''));
-  const agencies = names.filter((name) => name.length >= 3 && plain.test(name)).length;
+  const agencies = names.some(isPlainName)
+    ? names.filter((name) => isPlainName(name) || isClassName(name)).length
+    : 0;
   // A longer list may hold 妇联 and 共青团 too.
   const enough = agencies === names.length || (names.length >= 3 && agencies * 2 > names.length);
   const sure = list.doubtful.length === 0 && agencies > 0 && enough;

@@ -40,3 +40,16 @@ export function planFrom(words: string | Uint8Array): Plan {
   const bytes = typeof words === 'string' ? new TextEncoder().encode(words) : words;
   return readPlan(bytes, { id: 'made-up', file: 'made-up.txt' });
 }
+
+/** 「path | lead | support | other | 等 | text」 of each clause, as a careful official would fill in a list of duties. */
+export function dutiesOf(source: string | Uint8Array): string[] {
+  return planFrom(source).clauses.map(({ path: at, lead, support, other, open_ended, text }) => {
+    const columns = [at, lead.map((u) => u.printed).join(' '), support.map((u) => u.printed).join(' ')];
+    if (other.length > 0) columns.push(other.map((u) => `${u.printed}:${u.role}`).join(' '));
+    return `${columns.join(' | ').trimEnd()}${open_ended ? ' | 等' : ''} | ${text}`;
+  });
+}
+
+export function problemsOf(source: string): string[] {
+  return planFrom(source).problems.map(({ code }) => code);
+}

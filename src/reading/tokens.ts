@@ -1,6 +1,6 @@
 import { LOST } from './document.ts';
 import { bareLineAt, type FoundLine, lineAt } from './line-at.ts';
-import { type Marker, markerAt } from './marker.ts';
+import { type Marker, markerAt, RANK } from './marker.ts';
 import type { MarkerContext } from './marker-context.ts';
 
 /** The parts of a paragraph in reading order. Between them stand only blanks and the mark that ends a line. */
@@ -22,6 +22,11 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
       position++;
       context.lose();
       atStart = true;
+      continue;
+    }
+    const bullet = atStart ? bulletAt(text, position, to) : 0;
+    if (bullet > 0) {
+      position += bullet;
       continue;
     }
     const marker = markerAt(text.slice(position, Math.min(to, position + 12)));
@@ -47,6 +52,21 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
   }
 }
 
+/**
+ * Length of a sign or a small number in front of a labelled line: it opens no item of its own.
+ * 「◆责任单位：市委网信办」, 「（1）牵头单位：市民政局⏎（2）配合单位：市公安局」.
+ */
+function bulletAt(text: string, position: number, to: number): number {
+  const words = text.slice(position, position + 12);
+  const marker = markerAt(words);
+  const sign = /^[\p{So}*•·●—-]{1,3}\s*/u.exec(words)?.[0].length ?? 0;
+  const number = marker && marker.rank > RANK.digit ? marker.length : 0;
+  const from = position + Math.max(sign, number);
+  const gap = /^\s*/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+  const isLabel = from > position && from + gap < to && lineAt(text, from + gap, to)?.how === 'label';
+  return isLabel ? from + gap - position : 0;
+}
+
 /** Where the running text from `position` ends: at a line, a lost sentence, or a marker set into the line. */
 function textEnd(text: string, position: number, to: number, context: MarkerContext): number {
   for (let i = position + 1; i < to; i++) {
@@ -54,7 +74,7 @@ function textEnd(text: string, position: number, to: number, context: MarkerCont
     if (character === LOST) return i;
     if ((character === '(' || character === '[') && lineAt(text, i, to)) return i;
     if (
-      /[。;\s]/u.test(text[i - 1] ?? '') &&
+      /[。;,\s]/u.test(text[i - 1] ?? '') &&
       character !== '(' &&
       (lineAt(text, i, to) ?? bareAfterSentence(text, i, to))
     )
