@@ -12,6 +12,7 @@ export const problemCodeSchema = z.enum([
   'numbering-jump',
   'line-irregular',
   'line-unread',
+  'table-unread',
   'dates-conflict',
   'no-clauses',
 ]);
