@@ -14,6 +14,7 @@ export const problemCodeSchema = z.enum([
   'line-unread',
   'table-unread',
   'dates-conflict',
+  'members-unread',
   'no-clauses',
 ]);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -1,47 +1,83 @@
 import type { JointConference, Passage } from '../model/plan.ts';
 import type { Placed } from './clauses.ts';
+import { peopleOf } from './conference-people.ts';
 import { printedForms } from './document.ts';
 import { normalize } from './normalize.ts';
 import { readUnits } from './unit-list.ts';
+import { looksLikeUnit } from './unit-name.ts';
 
 const BODY = '(?:联席会议|领导小组|协调小组|工作专班|工作小组|指挥部)';
 const CUES = new RegExp(`${BODY}|牵头单位|召集人|成员单位`, 'u');
 const END = '[^。，,；;\\n]';
 
-/** Members, convenor, office and lead of the joint conference or leading group, as printed. */
-export function jointConferenceOf(passages: readonly Placed<Passage>[]): JointConference {
-  const text = passages
-    .filter((passage) => CUES.test(passage.text) || /^(?:总?召集人|组\s*长|成\s*员)/u.test(passage.text))
-    .map((passage) => passage.text.replace(/\s+/gu, ''))
-    .join('\n');
-  const first = (...patterns: RegExp[]): string | null =>
-    patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined) ?? null;
-  const lead = first(
-    new RegExp(`(${END}{2,20})(?:为|是|担任)(?:联席会议)?牵头单位`, 'u'),
-    new RegExp(`${BODY}(?:制度)?由(${END}{2,20}?)牵头`, 'u'),
+/** `unread` are words in the list of members that could not be read as units. */
+export type Conference = { conference: JointConference; unread: string[] };
+
+/** Members, convenor, office and lead of the joint conference or leading group, as printed; no names of persons. */
+export function jointConferenceOf(passages: readonly Placed<Passage>[]): Conference {
+  const told = passages.filter(
+    (passage) => CUES.test(passage.text) || /^(?:总?召集人|副?组\s*长|成\s*员)/u.test(passage.text),
   );
-  return {
-    lead: lead?.replace(/^由/u, '') ?? null,
-    convenor: first(
-      new RegExp(`召集人由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
-      new RegExp(`由(${END}{2,30}?)(?:担任|任|为)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
-      new RegExp(`(?:^|\\n)(?:总?召集人|组长)[:：](${END}{2,30})`, 'u'),
-      new RegExp(`(?<!副)组长由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
-    ),
+  const text = told.map((passage) => passage.text.replace(/\s+/gu, '')).join('\n');
+  const inBody = told
+    .map((passage) => passage.text.replace(/\s+/gu, ''))
+    .filter((words) => new RegExp(BODY, 'u').test(words))
+    .join('\n');
+  const first = (said: string, isSound: (words: string) => boolean, ...patterns: RegExp[]): string | null =>
+    patterns
+      .map((pattern) => pattern.exec(said)?.[1]?.replace(/^由/u, ''))
+      .find((found) => found !== undefined && isSound(found)) ?? null;
+  const lead = first(
+    inBody,
+    looksLikeUnit,
+    new RegExp(`(${END}{2,20})(?:为|是|担任)(?:联席会议)?牵头单位`, 'u'),
+    new RegExp(`${BODY}(?:制度)?[，,]?由(${END}{2,20}?)牵头`, 'u'),
+    new RegExp(`由([^。，,、；;\\n]{2,20}?)[(（]牵头(?:单位)?[)）]`, 'u'),
+  );
+  const people = peopleOf(passages);
+  const listed = people.members.length > 1 ? { members: people.members, unread: [] } : membersOf(text, lead);
+  const conference: JointConference = {
+    lead,
+    convenor:
+      people.head ??
+      first(
+        text,
+        isPost,
+        new RegExp(`召集人由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
+        new RegExp(`由(${END}{2,30}?)(?:担任|任|为)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
+        new RegExp(`(?:^|[。，,；;\\n])(${END}{2,30}?)(?:担任|任)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
+        new RegExp(`(?:^|\\n)(?:总?召集人|组长)[:：](${END}{2,30})`, 'u'),
+        new RegExp(`(?<!副)组长由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
+      ),
     office: first(
+      text,
+      isWhole,
       new RegExp(`办公室设(?:在|于)?(${END}{2,30})`, 'u'),
       new RegExp(`在(${END}{2,20}?)(?:下)?设(?:立)?办公室`, 'u'),
     ),
-    members: membersOf(text, lead),
+    members: listed.members,
   };
+  return { conference, unread: listed.unread };
 }
+
+/** No piece of a sentence: its brackets close. */
+const isWhole = (words: string): boolean =>
+  (words.match(/[(（]/gu)?.length ?? 0) === (words.match(/[)）]/gu)?.length ?? 0);
+
+/** 「县政府分管副县长」, not 「王某某」 and not 「王某某县政府副县长」, where the name cannot be told from the post. */
+const isPost = (words: string): boolean =>
+  isWhole(words) &&
+  /^(?:中共|自治[区州县]|[省市县区州盟旗]|国务院|政府|党委|分管|联系|联席|领导小组|主要|\p{Script=Han}{1,12}?(?:[省市县区州]|部|委|厅|局)(?:人民政府|政府|委)?(?:分管|联系|主要|有关|副|常务|局长|部长|厅长|主任|负责))/u.test(
+    words,
+  ) &&
+  /(?:[长任]|书记|主席|领导|负责人|同志|代表)(?:[(（][^()（）]*[)）])?$/u.test(words);
 
 const PEOPLE =
   '(?:等?(?:部门|单位|部门和单位|有关单位))?(?:(?:的)?(?:有关|主要|分管)*(?:负责人|负责同志|领导))?';
 const MEMBERS = [
   new RegExp(`(?:${BODY}|成员)[^。:：\\n]{0,40}?由以下(?:部门和)?(?:单位|部门)组成[:：]([^。\\n]+)`, 'u'),
   new RegExp(
-    `${BODY}(?:制度)?由[^。，,\\n]{2,20}?牵头[，,]([^。\\n由]+?)(?:等[\\d一二三四五六七八九十]*个?)?(?:部门|单位)*(?:参加|参与|组成|为成员)`,
+    `${BODY}(?:制度)?[，,]?由[^。，,\\n]{2,20}?牵头[，,]([^。\\n由]+?)(?:等[\\d一二三四五六七八九十]*个?)?(?:部门|单位)*(?:和单位|和部门)?(?:参加|参与|组成|为成员)`,
     'u',
   ),
   new RegExp(`(?:${BODY}|成员|成员单位)[^。:：\\n]{0,40}?由([^。\\n由]+?)${PEOPLE}组成`, 'u'),
@@ -50,15 +86,17 @@ const MEMBERS = [
 
 const OPEN_END = /等(?:[\d一二三四五六七八九十]+个)?(?:部门|单位)?(?:和单位)?(?:有关)?(?:负责(?:人|同志))?$/u;
 
-function membersOf(text: string, lead: string | null): string[] {
+function membersOf(text: string, lead: string | null): { members: string[]; unread: string[] } {
   for (const pattern of MEMBERS) {
     const list = pattern.exec(text)?.[1];
     if (!list) continue;
     const document = normalize(list.replace(OPEN_END, ''));
     const formOf = printedForms(document, 0, document.text.length);
-    const read = readUnits(document.text).units.map(({ printed }) => formOf(printed));
+    const { units, doubtful } = readUnits(document.text);
+    const read = units.map(({ printed }) => formOf(printed));
     if (read.length < 2) continue;
-    return lead && !read.includes(lead) && /牵头/u.test(pattern.source) ? [lead, ...read] : read;
+    const isLed = lead && !read.includes(lead) && /牵头/u.test(pattern.source);
+    return { members: isLed ? [lead, ...read] : read, unread: doubtful.map(formOf) };
   }
-  return [];
+  return { members: [], unread: [] };
 }

@@ -79,7 +79,9 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
     new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, ''))
   )
     return false;
-  if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
+  const next = text.slice(line.start, line.start + 400);
+  if (bracketIsOpen(before) && closesFirst(next)) return true;
+  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(next)) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;
   return length >= width || (/[,。;]/u.test(before) && (length >= SHORTEST_BROKEN || /[,、]$/u.test(before)));
@@ -88,6 +90,12 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
 function bracketIsOpen(words: string): boolean {
   const tail = words.slice(-400);
   return tail.lastIndexOf('(') > tail.lastIndexOf(')');
+}
+
+/** 「《湖南省反对拐卖人口⏎行动实施细则》」 */
+function quoteIsOpen(words: string): boolean {
+  const tail = words.slice(-120);
+  return (tail.match(/《/gu)?.length ?? 0) > (tail.match(/》/gu)?.length ?? 0);
 }
 
 function closesFirst(words: string): boolean {
