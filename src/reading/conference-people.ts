@@ -5,7 +5,7 @@ import { looksLikeUnit } from './unit-name.ts';
 /** What a list of persons says without the persons: the post of its head, and the units its members come from. */
 export type People = { head: string | null; members: string[] };
 
-/** 「组　长：王某某　县政府副县长」: a label, a name of two to four characters, a post. */
+/** 「组长：王某某 县政府副县长」: a label, a name of two to four characters, a post. */
 const PERSON =
   /^\s*(?:(?<label>总?召集人|副总?召集人|副?组\s*长|成\s*员)\s*[:：]\s*)?(?<name>\p{Script=Han}(?:\s?\p{Script=Han}){1,3})[\s\u3000]+(?<post>\p{Script=Han}[^。；;]{3,40})$/u;
 const POST =
