@@ -17,7 +17,8 @@ export function peopleOf(passages: readonly Placed<Passage>[]): People {
   let label = '';
   for (const line of passages.flatMap(({ text }) => text.split('\n'))) {
     const { groups } = PERSON.exec(line) ?? {};
-    if (!groups) {
+    // 「组长：市政府 副市长」 names no person.
+    if (!groups || /[省市县州局委厅]|政府/u.test(groups['name'] ?? '')) {
       label = '';
       continue;
     }

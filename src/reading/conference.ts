@@ -42,7 +42,7 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
       people.head ??
       first(
         text,
-        isPost,
+        (words) => isPost(words, passages),
         new RegExp(`召集人由(${END}{2,30}?)(?:担任|兼任)`, 'u'),
         new RegExp(`由(${END}{2,30}?)(?:担任|任|为)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
         new RegExp(`(?:^|[。，,；;\\n])(${END}{2,30}?)(?:担任|任)(?:联席会议)?(?:总?召集人|组长)`, 'u'),
@@ -64,13 +64,21 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
 const isWhole = (words: string): boolean =>
   (words.match(/[(（]/gu)?.length ?? 0) === (words.match(/[)）]/gu)?.length ?? 0);
 
-/** 「县政府分管副县长」, not 「王某某」 and not 「王某某县政府副县长」, where the name cannot be told from the post. */
-const isPost = (words: string): boolean =>
-  isWhole(words) &&
-  /^(?:中共|自治[区州县]|[省市县区州盟旗]|国务院|政府|党委|分管|联系|联席|领导小组|主要|\p{Script=Han}{1,12}?(?:[省市县区州]|部|委|厅|局)(?:人民政府|政府|委)?(?:分管|联系|主要|有关|副|常务|局长|部长|厅长|主任|负责))/u.test(
-    words,
-  ) &&
-  /(?:[长任]|书记|主席|领导|负责人|同志|代表)(?:[(（][^()（）]*[)）])?$/u.test(words);
+const LEVEL =
+  /^(?:中共|自治[区州县]|[省市县区州盟旗]|国务院|政府|党委|分管|联系|联席|领导小组|主要|公安|民政)/u;
+
+/**
+ * 「县政府分管副县长」, not 「王某某」 and not 「王某某县政府副县长」, where the name cannot be told from the post: a place before
+ * it must be named elsewhere too.
+ */
+function isPost(words: string, passages: readonly Placed<Passage>[]): boolean {
+  if (!isWhole(words) || !POST_END.test(words)) return false;
+  const place = /^\p{Script=Han}{1,8}?[省市县区州部局]/u.exec(words)?.[0];
+  const known = passages.reduce((count, { text }) => count + text.split(place ?? '\n').length - 1, 0);
+  return LEVEL.test(words) || (place !== undefined && known > 1);
+}
+
+const POST_END = /(?:[长任]|书记|主席|领导|负责人|同志|代表)(?:[(（][^()（）]*[)）])?$/u;
 
 const PEOPLE =
   '(?:等?(?:部门|单位|部门和单位|有关单位))?(?:(?:的)?(?:有关|主要|分管)*(?:负责人|负责同志|领导))?';

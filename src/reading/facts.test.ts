@@ -154,6 +154,24 @@ describe('facts in other wordings', () => {
   );
 
   test.each([
+    ['东江市人民政府办公室转发市公安局关于加强反拐工作意见的通知', '东江市人民政府办公室'],
+    ['东江市民政局印发《反拐方案》的通知', '东江市民政局'],
+    ['关于做好反拐工作的通知', null],
+  ])('%s', (words, issuer) => expect(notice(words, '一、任务').issuer).toBe(issuer));
+
+  test('a unit in the last row of a table has not signed', () =>
+    expect(
+      notice(
+        '序号\t任务\t责任单位',
+        '1\t宣传',
+        '市民政局',
+        '2\t救助\t市公安局',
+        '东江市公安局',
+        '2023年5月1日',
+      ).issuer,
+    ).toBe('东江市公安局'));
+
+  test.each([
     '为贯彻《湖东省反拐实施细\n则》（东政办发〔2014〕20号）精神，制定本方案。',
     '根据《国务院办公厅关于印发\n反对拐卖人口计划的通知》（国办发〔2013〕19号），制定本方案。',
   ])('what is cited is no fact of the plan itself: %j', (words) =>
@@ -270,7 +288,9 @@ describe('facts in other wordings', () => {
       '领导小组组成如下：\n组　长：王某某　县政府副县长\n副组长：李某　县政府办副主任\n成　员：张某某　县委宣传部副部长\n　　　　赵某某　县民政局局长',
       { convenor: '县政府副县长', members: ['县政府办', '县委宣传部', '县民政局'] },
     ],
-    ['领导小组组长：王某某县政府副县长', { convenor: null }],
+    ['组长：王某某县政府副县长', { convenor: null }],
+    ['领导小组由王某某任组长。', { convenor: null }],
+    ['组长：县政府 副县长', { convenor: '县政府副县长' }],
     ['建立联席会议制度。列第一位的为牵头单位。', { lead: null }],
     ['建立联席会议制度。（市民政局为牵头单位，市公安局为配合单位）', { lead: null }],
     ['联席会议召集人由市政府副秘书长担任。', { convenor: '市政府副秘书长' }],

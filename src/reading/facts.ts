@@ -39,7 +39,7 @@ export function readFacts(document: Document, passages: readonly Placed<Passage>
     title: title.words,
     titleAt: title.at,
     document_number: documentNumberOf(front),
-    issuer: issuerOf(front, passages),
+    issuer: issuerOf(document, front, passages),
     ...datesOf(document, front, passages),
     basis,
     based_on: basis.map(({ number, title: name }) => number ?? name),

@@ -37,15 +37,15 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** A number with a stop is no decimal where a time follows: 「6.2026年12月底前」, 「10.4月底前」, 「3、2个月内」. */
 const TIME = '(?=\\d{4}\\s*年|\\d{1,2}\\s*(?:月|日|天|周|小时|个(?:半?月|工作日)|年(?:之|以)?[内底末]))';
 const KINDS: { rank: number; pattern: RegExp }[] = [
-  { rank: RANK.volume, pattern: new RegExp(`^第(${HAN})编\\s*[:、]?`, 'u') },
-  { rank: RANK.division, pattern: new RegExp(`^第(${HAN})部分\\s*[:、]?`, 'u') },
-  { rank: RANK.chapter, pattern: new RegExp(`^第(${HAN})章\\s*[:、]?`, 'u') },
-  { rank: RANK.part, pattern: new RegExp(`^第(${HAN})节\\s*[:、]?`, 'u') },
-  { rank: RANK.article, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条\\s*[:、]?`, 'u') },
+  { rank: RANK.volume, pattern: new RegExp(`^第\\s?(${HAN})\\s?编\\s*[:、]?`, 'u') },
+  { rank: RANK.division, pattern: new RegExp(`^第\\s?(${HAN})\\s?部分\\s*[:、]?`, 'u') },
+  { rank: RANK.chapter, pattern: new RegExp(`^第\\s?(${HAN})\\s?章\\s*[:、]?`, 'u') },
+  { rank: RANK.part, pattern: new RegExp(`^第\\s?(${HAN})\\s?节\\s*[:、]?`, 'u') },
+  { rank: RANK.article, pattern: new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?条\\s*[:、]?`, 'u') },
   { rank: RANK.han, pattern: new RegExp(`^(${HAN})\\s*[、.]`, 'u') },
-  { rank: RANK.hanBracket, pattern: new RegExp(`^\\((${HAN})\\)[、.]?`, 'u') },
+  { rank: RANK.hanBracket, pattern: new RegExp(`^\\(\\s?(${HAN})\\s?\\)[、.]?`, 'u') },
   { rank: RANK.digit, pattern: new RegExp(`^(\\d{1,3})\\s*[.、](?:(?!\\d)|${TIME})`, 'u') },
-  { rank: RANK.digitBracket, pattern: /^\((\d{1,3})\)[、.]?/u },
+  { rank: RANK.digitBracket, pattern: /^\(\s?(\d{1,3})\s?\)[、.]?/u },
   { rank: RANK.halfBracket, pattern: /^(\d{1,3})\)/u },
   { rank: RANK.circled, pattern: /^([\u2460-\u2473\u3251-\u325F])/u },
   { rank: RANK.dash, pattern: /^(?:—{1,2}|[•·●◆■*]\s*(?=\p{Script=Han})|-{1,2}\s*(?=\p{Script=Han}))/u },
@@ -64,10 +64,11 @@ export function markerAt(text: string): Marker | null {
 
 /** Old character sets have a bracket or a stop in one character with the number: 「㈠」 「⑴」 「⒈」. */
 function oneCharacter(text: string): Marker | null {
-  const form = /^[\u2474-\u249B\u3220-\u3229]/u.exec(text)?.[0].normalize('NFKC');
-  const kind = form && KINDS.find(({ pattern }) => pattern.test(form));
-  if (!form || !kind) return null;
-  return { rank: kind.rank, number: numberOf(kind.pattern.exec(form)?.[1]), length: 1 };
+  const printed = /^[\u2474-\u249B\u3220-\u3229][、.]?/u.exec(text)?.[0] ?? '';
+  const form = printed.normalize('NFKC');
+  const kind = KINDS.find(({ pattern }) => pattern.test(form));
+  if (!kind) return null;
+  return { rank: kind.rank, number: numberOf(kind.pattern.exec(form)?.[1]), length: printed.length };
 }
 
 /** What stands behind a decimal or a count, not behind a number of a heading: 「3.5亿元」, 「30 日前」. */

@@ -242,6 +242,17 @@ const plans: Expected[] = [
     deadlines: ['ongoing -'],
   },
   {
+    file: 'table-doubtful.txt',
+    title: '东山市任务清单',
+    clauses: [
+      '1 | 市公安局 | 市妇联 市民政局 市教育局 | 宣传',
+      '2 | 市公安局 市民政局 | | 排查',
+      '4 | 市民政局 | 市公安局 | 救助',
+    ],
+    // A row of one unit, a row without units, and a unit that may belong to either of two rows.
+    problems: ['numbering-jump', 'table-unread', 'table-unread', 'table-unread'],
+  },
+  {
     file: 'table-markdown.txt',
     title: '重点任务分工清单',
     clauses: [

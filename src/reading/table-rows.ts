@@ -1,3 +1,4 @@
+import { DATE } from './days.ts';
 import type { Range } from './document.ts';
 import { markerAt, SECTION_RANK } from './marker.ts';
 import { type Cell, type Columns, cellsOf, columnsOf, isRule, type Row, readRow, subHead } from './table.ts';
@@ -11,6 +12,8 @@ export type TablePart = Range & { row: Row | null; unread: boolean };
 
 /** Lines that one row may be broken over. */
 const LONGEST_ROW = 12;
+/** Lines between two rows that are no rows themselves. */
+const LONGEST_GAP = 4;
 
 /**
  * Reads the lines below a head of a table to its last row. A row may be broken inside of a cell; sections,
@@ -40,16 +43,24 @@ export function tableAt(
       parts.push(plain(line));
       i++;
     } else {
-      const part = partAt(text, lines, i, columns);
-      if (!part) break;
-      parts.push(part.part);
-      i = part.next;
+      const found = partAt(text, lines, i, columns) ?? between(text, lines, i, columns);
+      if (!found) break;
+      parts.push(found.part);
+      i = found.next;
     }
   }
   return { parts, next: i };
 }
 
 const plain = ({ start, end }: Range, unread = false): TablePart => ({ start, end, row: null, unread });
+
+/** A line that fits nothing, with rows below it: the table goes on behind it. */
+function between(text: string, lines: readonly TableLine[], at: number, columns: Columns): Found | null {
+  const line = lines[at] as TableLine;
+  const below = lines.slice(at + 1, at + 1 + LONGEST_GAP);
+  const goesOn = below.some((other) => isRow(text, other, columns));
+  return goesOn ? { part: plain(line, cellsOf(text, line.whole) !== null), next: at + 1 } : null;
+}
 
 type Found = { part: TablePart; next: number };
 
@@ -61,10 +72,15 @@ function partAt(text: string, lines: readonly TableLine[], at: number, columns: 
   const whole = fitting(cells, columns);
   if (whole) return withTail(text, lines, line, at + 1, whole, columns);
   const goesOn = lines[at + 1] !== undefined && isRow(text, lines[at + 1] as TableLine, columns);
-  if (cells.length < 2) return goesOn ? { part: plain(line), next: at + 1 } : null;
-  const broken = text.slice(line.start, line.end).includes('\t') ? joined(text, lines, at, columns) : null;
+  if (cells.length < 2) {
+    // 「市民政局」 between rows: the last cell may go on, or the rows of that unit begin.
+    const doubtful = isUnits(text.slice(line.start, line.end)) && !isDay(text, lines[at + 1]);
+    return goesOn || doubtful ? { part: plain(line, doubtful), next: at + 1 } : null;
+  }
+  const words = text.slice(line.whole.start, line.whole.end);
+  const broken = words.includes('\t') ? joined(text, lines, at, columns) : null;
   if (broken) return broken;
-  const short = shortRow(text, cells, columns);
+  const short = /[\t|]/u.test(words) ? shortRow(cells, columns) : null;
   if (short) return { part: { start: line.start, end: line.end, row: short, unread: false }, next: at + 1 };
   return cells.length > 2 || goesOn ? { part: plain(line, true), next: at + 1 } : null;
 }
@@ -115,9 +131,7 @@ function withTail(
     const line = lines[next] as TableLine;
     const words = text.slice(line.start, line.end);
     const isTail =
-      cellsOf(text, line.whole) === null &&
-      !isSection(words) &&
-      (endsOpen(text.slice(start, tail)) || (columns.at(-1)?.kind !== 'text' && isUnits(words)));
+      cellsOf(text, line.whole) === null && !isSection(words) && endsOpen(text.slice(start, tail));
     if (!isTail) break;
     tail = line.end;
     next++;
@@ -134,6 +148,10 @@ const isSection = (words: string): boolean => {
   const marker = markerAt(words);
   return marker !== null && marker.rank <= SECTION_RANK;
 };
+
+/** The line after a signature. */
+const isDay = (text: string, line: TableLine | undefined): boolean =>
+  line !== undefined && DATE.test(text.slice(line.start, line.end));
 
 function isUnits(words: string): boolean {
   const { units, doubtful } = readUnits(words.replace(/\s+/gu, '、'));
@@ -161,10 +179,9 @@ function joined(text: string, lines: readonly TableLine[], at: number, columns: 
 }
 
 /** A row without its last cells: 「2⇥开展救助⇥市民政局」 where nothing stands under 「备注」. */
-function shortRow(text: string, cells: readonly Cell[], columns: Columns): Row | null {
-  const tabbed = text[(cells[0]?.end ?? 0) + (cells[0]?.words ? 0 : 1)] !== ' ';
+function shortRow(cells: readonly Cell[], columns: Columns): Row | null {
   const leads = columns.findLastIndex(({ kind }) => kind === 'head' || kind === 'charge');
-  if (!tabbed || cells.length > columns.length || cells.length <= leads) return null;
+  if (cells.length > columns.length || cells.length <= leads) return null;
   if (columns[0]?.kind === 'number' && !startsRow(cells, columns)) return null;
   const row = readRow(cells, columns);
   return row.line && row.line.responsibility.unread.length === 0 ? row : null;

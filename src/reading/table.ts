@@ -8,7 +8,7 @@ export type Cell = Range & { words: string };
 
 /** What a column holds. Only columns whose head says so hold units. */
 type Column = {
-  kind: 'number' | 'head' | 'charge' | 'support' | 'other' | 'time' | 'text';
+  kind: 'number' | 'head' | 'charge' | 'support' | 'other' | 'time' | 'person' | 'text';
   label: string;
   /** The head says that the unit named first leads. */
   firstLeads: boolean;
@@ -74,6 +74,9 @@ export function columnsOf(cells: readonly Cell[]): Columns | null {
   return cells.length >= 3 - Number(units && tasks) && units && tasks ? columns : null;
 }
 
+/** Persons are no part of a measure; their cells stay in its line. */
+const PERSON = /(?:领导|责任人|负责人|联系人|联络员|联系方式|电话)$/u;
+
 const FIRST_LEADS = /(?:第一|首位|最前|在前|首个|前面).*牵头/u;
 
 /** A column without a head of its own, beside one of units, is under the same head. */
@@ -103,6 +106,7 @@ function columnOf(words: string): Column {
   );
   const firstLeads = FIRST_LEADS.test(words.slice(label.length));
   if (/^(?:序号|编号|序|No\.?|#)$/iu.test(label)) return { kind: 'number', label, firstLeads };
+  if (PERSON.test(label)) return { kind: 'person', label, firstLeads };
   for (const kind of ['head', 'charge', 'support', 'other', 'time'] as const) {
     if (new RegExp(`^(?:${LABELS[kind]})$`, 'u').test(label)) return { kind, label, firstLeads };
   }
@@ -118,6 +122,7 @@ export function isRule(cells: readonly Cell[]): boolean {
 export function readRow(cells: readonly Cell[], columns: Columns): Row {
   const row: Row = { number: null, marker: null, text: [], dated: [], line: null };
   const units: { cell: Cell; said: string }[] = [];
+  const persons: Range[] = [];
   for (const [i, one] of cells.entries()) {
     const { kind } = columns[i] ?? { kind: 'text' };
     if (!one.words) continue;
@@ -133,12 +138,17 @@ export function readRow(cells: readonly Cell[], columns: Columns): Row {
     else units.push({ cell: one, said: saidIn(one, columns[i] as Column) });
   }
   const responsibility = readResponsibility(units.map(({ said }) => said).join(';'));
-  const loose = [...(responsibility ? [] : units.map(({ cell: one }) => rangeOf(one))), ...row.dated];
+  const loose = [
+    ...(responsibility ? [] : units.map(({ cell: one }) => rangeOf(one))),
+    ...row.dated,
+    ...persons,
+  ];
   if (responsibility)
     row.line = {
       ...widest(
         units.map(({ cell: one }) => one),
-        row,
+        row.text,
+        [...row.dated, ...persons],
       ),
       responsibility,
     };
@@ -154,7 +164,9 @@ export function readRow(cells: readonly Cell[], columns: Columns): Row {
 
 /** What a cell says, as a line would: 「牵头单位:市公安局」. */
 function saidIn({ words }: Cell, { label, firstLeads }: Column): string {
+  // A sheet puts cells with line breaks into quotation marks.
   const list = words
+    .replace(/^"|"$/gu, '')
     .split(/\s+/u)
     .reduce((said, next) => `${said}${isBorder(said, next) ? '、' : ''}${next}`);
   if (!firstLeads) return `${label}:${list}`;
@@ -176,15 +188,15 @@ const emptyLead = (cells: readonly Cell[], columns: Columns): string[] =>
 
 const rangeOf = ({ start, end }: Range): Range => ({ start, end });
 
-/** From the first to the last cell with units, and on to the cell with the date if no text stands between. */
-function widest(units: readonly Range[], { text, dated }: Row): Range {
+/** From the first to the last cell with units, and on to the cells with the date and the persons if no text stands between. */
+function widest(units: readonly Range[], text: readonly Range[], beside: readonly Range[]): Range {
   let start = Math.min(...units.map((unit) => unit.start));
   let end = Math.max(...units.map((unit) => unit.end));
   const free = (from: number, to: number): boolean =>
     !text.some((range) => range.start >= from && range.end <= to);
-  for (const date of dated) {
-    if (date.start > end && free(end, date.start)) end = date.end;
-    else if (date.end < start && free(date.end, start)) start = date.start;
+  for (const one of beside) {
+    if (one.start > end && free(end, one.start)) end = one.end;
+    else if (one.end < start && free(one.end, start)) start = one.start;
   }
   return { start, end };
 }
