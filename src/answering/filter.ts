@@ -3,6 +3,7 @@ import type { AnswerClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, UnitTerm } from '../model/query.ts';
 import type { Unit } from '../model/unit.ts';
+import { atArticle } from './article-at.ts';
 import { type Taken, takenUnits } from './taken-units.ts';
 
 /** A unit term with the units it means in each plan. */
@@ -43,6 +44,8 @@ export function withRoles(clauses: readonly Clause[], terms: readonly ResolvedTe
 /** Clauses at the number asked; if its levels fit none, those whose numbers follow in the same order: “part three (二) item 12”. */
 function atPath(clauses: readonly Clause[], { path }: Query): readonly Clause[] {
   if (!path) return clauses;
+  const inArticles = atArticle(clauses, path);
+  if (inArticles) return inArticles;
   const exact = clauses.filter((clause) => hasPath(clause, path));
   const asked = path.steps.map(({ number }) => number);
   const found =

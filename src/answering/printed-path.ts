@@ -1,8 +1,16 @@
-import type { ClausePath } from '../model/query.ts';
+import { ARTICLE_RANK, type ClausePath } from '../model/query.ts';
 
 const STEP =
-  /(?<han>[一二三四五六七八九十]+)、|（(?<hanBracket>[一二三四五六七八九十]+)）|（(?<digitBracket>\d+)）|——(?<dash>\d+)|(?<digit>\d+)/gu;
-const RANKS: Record<string, number> = { han: 20, hanBracket: 30, digit: 40, digitBracket: 50, dash: 70 };
+  /第(?<chapter>[一二三四五六七八九十]+)章|第(?<article>[一二三四五六七八九十]+)条|(?<han>[一二三四五六七八九十]+)、|（(?<hanBracket>[一二三四五六七八九十]+)）|（(?<digitBracket>\d+)）|——(?<dash>\d+)|(?<digit>\d+)/gu;
+const RANKS: Record<string, number> = {
+  chapter: 10,
+  article: ARTICLE_RANK,
+  han: 20,
+  hanBracket: 30,
+  digit: 40,
+  digitBracket: 50,
+  dash: 70,
+};
 const HAN = '一二三四五六七八九';
 
 /**
@@ -19,6 +27,8 @@ export function isAt({ steps }: ClausePath, printed: string): boolean {
     own.some((step) => step.rank === rank && step.number === number),
   );
   if (exact && own.at(-1)?.rank === steps.at(-1)?.rank) return true;
+  // Articles are called by no other words: 「第七条」 is not 七、.
+  if (steps.some(({ rank }) => rank === ARTICLE_RANK)) return false;
   return own.map(({ number }) => number).join('.') === steps.map(({ number }) => number).join('.');
 }
 

@@ -2,15 +2,21 @@ const DIGITS = '〇一二三四五六七八九';
 
 /**
  * A number as Chinese documents write it, or null: 十二 → 12, 二十 → 20, 二○○八 → 2008, 2012 → 2012.
- * ○ and 〇, 两 and full-width digits are understood.
+ * ○, O, 0 and 〇, 两 and full-width digits are understood.
  */
 export function parseNumeral(words: string): number | null {
   const text = words
     .normalize('NFKC')
-    .replace(/[○零Oo]/gu, '〇')
+    .replace(/[○◯零OoΟοОо]/gu, '〇')
     .replace(/两/gu, '二')
     .trim();
   if (/^\d+$/u.test(text)) return Number(text);
+  // 「二00五年」, 「二OO五年」
+  if (/[一二三四五六七八九]/u.test(text)) return numeral(text.replaceAll('0', '〇'));
+  return numeral(text);
+}
+
+function numeral(text: string): number | null {
   if (!/^[〇一二三四五六七八九十百]+$/u.test(text)) return null;
   if (!/[十百]/u.test(text)) return Number(text.replace(/./gu, (d) => String(DIGITS.indexOf(d))));
   const match =

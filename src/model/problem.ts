@@ -12,7 +12,9 @@ export const problemCodeSchema = z.enum([
   'numbering-jump',
   'line-irregular',
   'line-unread',
+  'table-unread',
   'dates-conflict',
+  'members-unread',
   'no-clauses',
 ]);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -12,13 +12,16 @@ export function basisOf(
   front: Front,
   passages: readonly Placed<Passage>[],
 ): Plan['basis'] {
+  const ahead = front.lines.map(({ words }) => words);
   const opening = passages
     .filter(({ path }) => path !== '')
     .slice(0, OPENING_PARAGRAPHS)
     .map(({ at }) => document.text.slice(at.start, at.end))
     .filter((words) => /制[定订]本/u.test(words));
   const basis: Plan['basis'] = [];
-  for (const sentence of [front.text, ...opening].join('\n').split(/[。\n]/u)) {
+  const paragraphs = [...ahead, ...opening].map((words) => words.replace(/\s*\n\s*/gu, ''));
+  // The front as printed comes last: a preamble with a line of its own is in no passage.
+  for (const sentence of [...paragraphs, front.text].join('\n').split(/[。\n]/u)) {
     if (/(?:制[定订]|提出|结合)/u.test(sentence)) basis.push(...basisIn(document, sentence, basis));
   }
   return basis;
@@ -32,21 +35,32 @@ function basisIn(document: Document, sentence: string, known: Plan['basis']): Pl
     .slice(opening.index)
     .matchAll(/《((?:[^《》]|《[^》]*》)+)》(\([^)]*?号[^)]*\))?/gu)) {
     const before = sentence.slice(0, opening.index + match.index).trimEnd();
-    const title = (match[1] ?? '')
-      .replace(/^国务院办公厅关于印发(.*)的通知$/u, '$1')
-      .replace(/^《(.*)》$/u, '$1');
+    const [, own = match[1] ?? '', inside] = NUMBER_INSIDE.exec(match[1] ?? '') ?? [];
+    const title = own.replace(/^国务院办公厅关于印发(.*)的通知$/u, '$1').replace(/^《(.*)》$/u, '$1');
+    const number = match[2] ?? inside;
     const isOwn = /(?:制[定订](?:了|本)?|以下简称|印发)$/u.test(before) || title.length <= 4;
     if (isOwn || [...known, ...found].some((b) => b.title === asPrinted(document, title))) continue;
     found.push({
       title: asPrinted(document, title),
-      number: match[2] ? printNumber(NUMBER.exec(match[2].slice(1))) : null,
+      number: number ? printNumber(NUMBER.exec(number.slice(1))) : null,
     });
   }
   return found;
 }
 
+/** 《…计划(2021—2030年)(国办发〔2021〕13号)》: the number stands inside of the marks. */
+const NUMBER_INSIDE = /^([^[]*?)(\([^()]*\[\d{4}\][^()]*号\))$/u;
+
 /** The printed form of normalized words: looked up in the source, so that （） stay as they are printed. */
 function asPrinted(document: Document, words: string): string {
   const at = document.text.indexOf(words);
-  return at < 0 ? words : printed(document, at, at + words.length);
+  if (at >= 0) return printed(document, at, at + words.length);
+  // Broken over two lines
+  const inked = [...document.text.matchAll(/\S/gu)];
+  const from = inked
+    .map(([character]) => character)
+    .join('')
+    .indexOf(words.replace(/\s+/gu, ''));
+  const [first, last] = [inked[from], inked[from + words.replace(/\s+/gu, '').length - 1]];
+  return from >= 0 && first && last ? printed(document, first.index, last.index + 1) : words;
 }

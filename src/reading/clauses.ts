@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Passage } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import { attribute, lostItsLine } from './attribute.ts';
 import {
@@ -72,15 +72,14 @@ export function readClauses(plan: string, document: Document, items: readonly It
     measures.clauses.push({ ...clause, ...placeIn(item) });
     measures.problems.push(...doubts(clause, item));
   }
-  for (const item of numberingJumps(items)) {
+  const note = (code: ProblemCode, message: string, item: Item): void => {
     const span = spanOf(document, ...endsOf(item.text));
-    if (span)
-      measures.problems.push({
-        code: 'numbering-jump',
-        message: `The numbering jumps to ${printPath(item.steps)}.`,
-        ...span,
-      });
-  }
+    if (span) measures.problems.push({ code, message, ...span });
+  };
+  for (const item of numberingJumps(items))
+    note('numbering-jump', `The numbering jumps to ${printPath(item.steps)}.`, item);
+  for (const item of items.filter(({ unread }) => unread))
+    note('table-unread', 'A line of a table does not fit its head; whom it names is not known.', item);
   return measures;
 }
 

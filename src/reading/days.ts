@@ -1,9 +1,14 @@
 import { parseNumeral } from '../model/numerals.ts';
 
-const N = '[\\d〇零○一二三四五六七八九十]';
-const DATE = new RegExp(`(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'u');
+/** The signs for nought that typists put between Chinese numerals: 〇, ○, letters O of three alphabets. */
+const N = '[\\d〇零○◯OoΟοОо一二三四五六七八九十]';
+/** A full date; its 日 may be missing at the end of a line: 「2018年03月27」. */
+export const DATE = new RegExp(
+  `(${N}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*(?:[日号]|(?=\\s*$))`,
+  'mu',
+);
 
-/** The day a full date names: 「2021年10月25日」「二○○八年六月十一日」「2021-11-03」, or null. */
+/** The day a full date names: 「2021年10月25日」「二○○八年六月十一日」「二OO五年八月五日」「2021-11-03」, or null. */
 export function dayOf(words: string): string | null {
   const iso = /(?<!\d)(\d{4})\s*[-—./]\s*(\d{1,2})\s*[-—./]\s*(\d{1,2})(?!\d)/u.exec(words);
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

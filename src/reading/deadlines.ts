@@ -6,6 +6,7 @@ import type { Placed } from './clauses.ts';
 import { commitmentsIn, yearNamed } from './commitments.ts';
 import { dayAfter, isoDay } from './days.ts';
 import { type Document, printed, type Range, spanOf } from './document.ts';
+import { TERM } from './period.ts';
 import { LABELS } from './role-words.ts';
 import { sentencesOf } from './sentences.ts';
 import { undatedIn } from './undated.ts';
@@ -26,8 +27,9 @@ export function readDeadlines(
   const deadlines: Deadline[] = [];
   let year: number | null = null;
   let section: string | undefined;
-  for (const part of parts) {
-    if (part.path.split('、')[0] !== section) year = titleYear(document, source);
+  for (const [i, part] of parts.entries()) {
+    if (part.path.split('、')[0] !== section || !goesOn(parts[i - 1], part))
+      year = titleYear(document, source);
     section = part.path.split('、')[0];
     for (const piece of piecesOf(document, part)) {
       const words = document.text.slice(piece.start, piece.end);
@@ -55,6 +57,13 @@ export function readDeadlines(
     ? deadlines
     : [...titlePeriod(document, source), ...deadlines];
 }
+
+/**
+ * Whether a month without a year may be of the year named before: within the points of a schedule, not from one measure
+ * to the next, nor in a paragraph of its own below an item: 「…2023年底前…。」⏎「各地区年底前报国务院。」
+ */
+const goesOn = (before: Placed<Clause | Passage> | undefined, part: Placed<Clause | Passage>): boolean =>
+  before !== undefined && !('lead' in before) && !('lead' in part) && before.path !== part.path;
 
 type Said = Pick<Deadline, 'date' | 'kind' | 'rule'>;
 
@@ -110,6 +119,10 @@ function periodEnd(words: string): Said | null {
   const until = /有效期(?:限)?(?:至|到)(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(bare);
   const date = until && isoDay(Number(until[1]), Number(until[2]), Number(until[3]));
   if (until && date) return { date, kind: 'period-end', rule: `“${until[0]}”: the day named` };
+  const term = TERM.exec(bare);
+  const closing = term && isoDay(Number(term[2]), 12, 31);
+  if (term && closing)
+    return { date: closing, kind: 'period-end', rule: `“${term[0]}”: the last day of the last year` };
   const match =
     /自(\d{4})年(\d{1,2})月(\d{1,2})日(?:起|开始)[^。]*?(?:为期|有效期)(?:限)?(?:为)?(\d{1,2})年/u.exec(bare);
   const start = match && isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -122,6 +135,9 @@ function periodEnd(words: string): Said | null {
 function titlePeriod(document: Document, { plan, period, title }: Source): Deadline[] {
   const span = title && spanOf(document, title.start, title.end);
   if (!title || !span || !period.end) return [];
+  // The period may be said elsewhere: 「有效期至2027年1月9日」.
+  if (!/[“"]十/u.test(printed(document, title.start, title.end)) && !endsWith(document, title, period.end))
+    return [];
   const text = printed(document, title.start, title.end);
   return [
     {
@@ -136,6 +152,9 @@ function titlePeriod(document: Document, { plan, period, title }: Source): Deadl
     },
   ];
 }
+
+const endsWith = (document: Document, { start, end }: Range, day: string): boolean =>
+  day.endsWith('-12-31') && document.text.slice(start, end).includes(day.slice(0, 4));
 
 /** The year of 「河口县2022年反拐工作实施方案」, for months without a year in a plan without a day of issue. */
 function titleYear(document: Document, { issued, title }: Source): number | null {

@@ -35,13 +35,13 @@ export function spansOf(document: Document, start: number, end: number): Span[] 
   return spans;
 }
 
-/** The printed words of a range, as in the source, with line breaks, indents and bold signs taken out. */
+/** The printed words of a range, as in the source, with line breaks, indents, bold signs and `<br>` taken out. */
 export function printed(document: Document, start: number, end: number): string {
   return spansOf(document, start, end)
     .map((span) => document.source.slice(span.start, span.end))
     .join('')
     .replace(/[ \t\u3000]*[\r\n\v\f\u0085\u2028\u2029]+\s*/gu, '')
-    .replaceAll('**', '')
+    .replace(/\*\*|<br ?\/?>/giu, '')
     .trim();
 }
 

@@ -66,6 +66,159 @@ describe('facts in other wordings', () => {
     });
   });
 
+  const body = [
+    '各乡镇人民政府：',
+    '现印发给你们。',
+    '临溪县人民政府办公室',
+    '2022年5月13日',
+    '临溪县反拐方案',
+    '一、任务',
+  ];
+  test.each([
+    ['a number', ['临政办〔2022〕25号', '', '临溪县人民政府办公室关于印发临溪县反拐方案的通知']],
+    ['a number in the same line', ['临政办〔2022〕25号临溪县人民政府办公室关于印发临溪县反拐方案的通知']],
+    ['a label', ['文号：临政办〔2022〕25号', '临溪县人民政府办公室关于印发临溪县反拐方案的通知']],
+    [
+      'bread crumbs',
+      [
+        '当前位置：首页 > 政务公开 > 县政府文件 > 正文',
+        '临溪县人民政府办公室关于印发临溪县反拐方案的通知',
+        '临政办〔2022〕25号',
+      ],
+    ],
+    [
+      'the name of a site',
+      ['临溪县人民政府门户网站', '临溪县人民政府办公室关于印发临溪县反拐方案的通知', '临政办﹝2022﹞25号'],
+    ],
+    [
+      'a day',
+      [
+        '成文日期：2022年5月13日',
+        '临溪县人民政府办公室关于印发',
+        '临溪县反拐方案的通知',
+        '临政办〔2022〕25号',
+      ],
+    ],
+    [
+      'the top of a provincial site',
+      [
+        '您的位置:',
+        '县政府办公室文件',
+        '【字体:',
+        '来源:临溪县人民政府办公室',
+        '',
+        '临溪县人民政府办公室',
+        '关于印发临溪县反拐方案的通知',
+        '临政办【2022】25号',
+      ],
+    ],
+    [
+      'a red head, and a name broken over two lines',
+      [
+        '临溪县人民政府办公室文件',
+        '临政办〔2022〕25号',
+        '临溪县人民政府办',
+        '公室关于印发临溪县反拐方案的通知',
+      ],
+    ],
+  ])('what stands above the title is no part of a fact: %s', (_, head) =>
+    expect(notice(...head, ...body)).toMatchObject({
+      title: '临溪县反拐方案',
+      document_number: '临政办〔2022〕25号',
+      issuer: '临溪县人民政府办公室',
+      issue_date: '2022-05-13',
+    }),
+  );
+
+  test('a plan that is issued with another document has its own title', () => {
+    const plan = notice(
+      '首页 > 省政府办公厅文件',
+      '湖东省人民政府办公厅关于印发湖东省反拐细则及年度方案的通知',
+      '《湖东省反拐细则（2021—2030年）》及年度方案已经省政府同意，现印发给你们。',
+      '一、任务',
+    );
+    expect(plan.title).toBe('湖东省反拐细则（2021—2030年）');
+    expect(plan.period.end).toBe('2030-12-31');
+  });
+
+  test.each([
+    ['in the title', ['东江市公安局 东江市民政局 东江市妇女联合会关于印发《东江市反拐方案》的通知']],
+    [
+      'under the text',
+      ['关于印发《东江市反拐方案》的通知', '东江市公安局 东江市民政局', '东江市妇女联合会', '2023年5月1日'],
+    ],
+  ])('offices that issue together: %s', (_, lines) =>
+    expect(notice(...lines, '东江市反拐方案', '一、任务')).toMatchObject({
+      issuer: '东江市公安局、东江市民政局、东江市妇女联合会',
+    }),
+  );
+
+  test.each([
+    ['东江市人民政府办公室转发市公安局关于加强反拐工作意见的通知', '东江市人民政府办公室'],
+    ['东江市民政局印发《反拐方案》的通知', '东江市民政局'],
+    ['关于做好反拐工作的通知', null],
+  ])('%s', (words, issuer) => expect(notice(words, '一、任务').issuer).toBe(issuer));
+
+  test('a unit in the last row of a table has not signed', () =>
+    expect(
+      notice(
+        '序号\t任务\t责任单位',
+        '1\t宣传',
+        '市民政局',
+        '2\t救助\t市公安局',
+        '东江市公安局',
+        '2023年5月1日',
+      ).issuer,
+    ).toBe('东江市公安局'));
+
+  test.each([
+    '为贯彻《湖东省反拐实施细\n则》（东政办发〔2014〕20号）精神，制定本方案。',
+    '根据《国务院办公厅关于印发\n反对拐卖人口计划的通知》（国办发〔2013〕19号），制定本方案。',
+  ])('what is cited is no fact of the plan itself: %j', (words) =>
+    expect(notice('临溪县反拐方案', words, '一、任务')).toMatchObject({
+      document_number: null,
+      issuer: null,
+      based_on: [expect.stringMatching(/号$/u)],
+    }),
+  );
+
+  test.each([
+    ['发布日期：\t2021年04月28日', '2021-04-28'],
+    ['发布日期：\n2021年04月28日', '2021-04-28'],
+    ['发布日期：2018年03月27', '2018-03-27'],
+    ['来源：本网 时间：2014-02-12', '2014-02-12'],
+    ['发布日期：', null],
+  ])('published: %j', (words, day) =>
+    expect(notice(words, '临溪县反拐方案', '一、任务')).toMatchObject({
+      title: '临溪县反拐方案',
+      publish_date: day,
+      issue_date: null,
+    }),
+  );
+
+  test.each([
+    ['二OO五年八月五日', '2005-08-05'],
+    ['二00五年八月五日', '2005-08-05'],
+    ['二○一五年十二月二十日', '2015-12-20'],
+    ['二零一五年八月五日', '2015-08-05'],
+  ])('signed on %s', (words, day) =>
+    expect(notice('临溪县反拐方案', '一、任务', '临溪县人民政府', words).issue_date).toBe(day),
+  );
+
+  test.each([
+    ['本细则自2022年1月10日起施行，有效期至2027年1月9日。', '2022-01-10', '2027-01-09'],
+    ['本细则自印发之日起施行，有效期至2027年1月9日。', null, '2027-01-09'],
+    ['本方案实施期限为2021年至2025年。', '2021-01-01', '2025-12-31'],
+    ['本方案自印发之日起施行。', '2021-01-01', '2030-12-31'],
+  ])(
+    'is for the time it says, rather than for that of the plan its title quotes: %s',
+    (words, start, end) => {
+      const plan = notice('临溪县贯彻《反拐计划（2021—2030年）》的方案', '一、任务', words);
+      expect(plan.period).toEqual({ start, end });
+      expect(plan.deadlines.map(({ kind, date }) => [kind, date])).toEqual([['period-end', end]]);
+    },
+  );
+
   test('the signature gives the issuer and the day', () => {
     const plan = notice(
       '反拐工作方案',
@@ -94,6 +247,11 @@ describe('facts in other wordings', () => {
       '根据《中国反对拐卖人口行动计划（2021—2030年）》（国办发〔2021〕13号）和《湖东省细则》，制定本方案。',
       ['国办发〔2021〕13号', '湖东省细则'],
     ],
+    ['为贯彻《反拐行动计划（2021—2023年)(国办发〔2021〕13号)》，制定本方案。', ['国办发〔2021〕13号']],
+    [
+      '为贯彻《反拐行动计划（2013—\n2020年）》（国办发〔2013〕19号）和《湖东省反拐\n细则》精神，制定本方案。',
+      ['国办发〔2013〕19号', '湖东省反拐细则'],
+    ],
     [
       '为贯彻落实《中国反对拐卖人口行动计划（2021—2030年）》，结合实际，制定《湖东省细则》（以下简称《细则》）。',
       ['中国反对拐卖人口行动计划（2021—2030年）'],
@@ -121,6 +279,20 @@ describe('facts in other wordings', () => {
         members: ['市公安局', '市委宣传部', '市发改委', '民航公安分局', '长北火车站'],
       },
     ],
+    [
+      '建立厅际联席会议制度，由省公安厅牵头，省委宣传部、省教育厅等部门和单位组成。',
+      { lead: '省公安厅', members: ['省公安厅', '省委宣传部', '省教育厅'] },
+    ],
+    ['县政府分管副县长任召集人，联席会议办公室设在县公安局。', { convenor: '县政府分管副县长' }],
+    [
+      '领导小组组成如下：\n组　长：王某某　县政府副县长\n副组长：李某　县政府办副主任\n成　员：张某某　县委宣传部副部长\n　　　　赵某某　县民政局局长',
+      { convenor: '县政府副县长', members: ['县政府办', '县委宣传部', '县民政局'] },
+    ],
+    ['组长：王某某县政府副县长', { convenor: null }],
+    ['领导小组由王某某任组长。', { convenor: null }],
+    ['组长：县政府 副县长', { convenor: '县政府副县长' }],
+    ['建立联席会议制度。列第一位的为牵头单位。', { lead: null }],
+    ['建立联席会议制度。（市民政局为牵头单位，市公安局为配合单位）', { lead: null }],
     ['联席会议召集人由市政府副秘书长担任。', { convenor: '市政府副秘书长' }],
     [
       '联席会议由公安局、民政局（老龄办）、教育局等部门有关负责人组成。',
@@ -129,6 +301,14 @@ describe('facts in other wordings', () => {
   ])('%s', (words, conference) =>
     expect(notice('某县方案', '一、组织', words).joint_conference).toMatchObject(conference),
   );
+
+  test('a member that is not understood is told of', () => {
+    const plan = notice('某县方案', '一、组织', '联席会议由县公安局、县教育局、某某某某等部门组成。');
+    expect(plan.joint_conference.members).toEqual(['县公安局', '县教育局']);
+    expect(plan.problems).toContainEqual(
+      expect.objectContaining({ code: 'members-unread', message: expect.stringContaining('某某某某') }),
+    );
+  });
 
   test.each([
     ['中国反对拐卖人口行动计划', '全国', 'national'],

@@ -4,7 +4,8 @@ import type { Placed } from './clauses.ts';
 import { jointConferenceOf } from './conference.ts';
 import type { Document, Range } from './document.ts';
 import { frontOf } from './front.ts';
-import { datesOf, documentNumberOf, issuerOf } from './issue.ts';
+import { datesOf, documentNumberOf } from './issue.ts';
+import { issuerOf } from './issuer.ts';
 import { periodOf } from './period.ts';
 import { titleOf } from './title.ts';
 
@@ -24,6 +25,8 @@ export type Facts = Pick<Plan, Read> & {
   titleAt: Range | null;
   /** Days of issue and publication that cannot both be right. */
   conflicts: string[];
+  /** Words in the list of members of the joint conference that could not be read as units. */
+  unread: string[];
 };
 
 /** Reads the facts of a plan from its own words; what they do not say stays null or empty. */
@@ -31,15 +34,17 @@ export function readFacts(document: Document, passages: readonly Placed<Passage>
   const front = frontOf(document, passages);
   const title = titleOf(document, front);
   const basis = basisOf(document, front, passages);
+  const { conference, unread } = jointConferenceOf(passages);
   return {
     title: title.words,
     titleAt: title.at,
     document_number: documentNumberOf(front),
-    issuer: issuerOf(front, passages),
+    issuer: issuerOf(document, front, passages),
     ...datesOf(document, front, passages),
     basis,
     based_on: basis.map(({ number, title: name }) => number ?? name),
     period: periodOf(title.words, document),
-    joint_conference: jointConferenceOf(passages),
+    joint_conference: conference,
+    unread,
   };
 }

@@ -26,7 +26,7 @@ export function printNumber(match: RegExpExecArray | null): string | null {
 export function fieldOf(front: Front, names: readonly string[]): string | null {
   const spaced = names.map((name) => name.split('').join('[ ]*')).join('|');
   const match = new RegExp(
-    `(?:^|\\s|\\[)(?:${spaced})[ ]*(?:\\][ ]*:?|:)[ ]*((?:[^\\n[]|\\[\\d)*?)(?=[ ]{2,}|\\t|\\n|\\[(?!\\d)|$|[ ](?:\\p{Script=Han}[ ]*){2,5}:)`,
+    `(?:^|\\s|\\[)(?:${spaced})[ ]*(?:\\][ ]*:?|:)[ \\t]*((?:[^\\n[]|\\[\\d)*?)(?=[ ]{2,}|\\t|\\n|\\[(?!\\d)|$|[ ](?:\\p{Script=Han}[ ]*){2,5}:)`,
     'mu',
   ).exec(front.text);
   return match?.[1]?.trim() || null;

@@ -10,6 +10,9 @@ import type { Item } from './outline.ts';
  * - numbered points with one line below all of them: 「1.完善体系」⏎「(1)…」⏎「(2)…」⏎「（责任单位：市直各有关单位）」,
  *   「（四）综合整治」⏎「1、…」⏎「2、…」⏎「（省民政厅牵头，省公安厅配合）」;
  * - a title with its line and the text below: 「（一）开展巡查（县公安局负责）」⏎「每日开展…」.
+ *
+ * What stands below a measure and speaks of something else stays by itself: 「具体举措：」, 「附件：1.成员名单」,
+ * 「各单位要高度重视，确保完成。」
  */
 export function joinItems(document: Document, items: readonly Item[]): Item[] {
   return joinBodies(document, joinGroups(joinUpwards(document, joinTails(document, items))));
@@ -23,7 +26,9 @@ function joinTails(document: Document, items: readonly Item[]): Item[] {
   for (const item of items) {
     const last = joined.at(-1);
     const line = last?.lines[0];
-    if (last && line && isPlain(item) && item.paragraph === last.paragraph && last.text.length > 0) {
+    const isTail =
+      isPlain(item) && item.paragraph === last?.paragraph && !opensOther(wordsOf(document, item));
+    if (last && line && isTail && last.text.length > 0) {
       line.responsibility = { ...line.responsibility, irregular: true };
       last.text = [...last.text, ...item.text];
     } else
@@ -111,21 +116,33 @@ function joinBodies(document: Document, items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
     joined.push(item);
-    if (item.rank === null || item.lines.length === 0 || !isTitle(document, item)) continue;
+    if (item.rank === null || item.row || item.lines.length === 0 || !isTitle(document, item)) continue;
     const end = items.findIndex((other, at) => at > i && !isPlain(other));
-    const bodies = items.slice(i + 1, end < 0 ? items.length : end);
+    const below = items.slice(i + 1, end < 0 ? items.length : end);
+    const other = below.findIndex((body) => opensOther(wordsOf(document, body)));
+    const bodies = other < 0 ? below : below.slice(0, other);
     const after = items[end];
     if (bodies.length === 0 || (after && after.rank === null)) continue;
     const signature = end < 0;
-    if (signature) continue;
+    // A sentence with its line is complete: 「加强管理。（县民政局负责）」
+    if (signature || /。\s*$/u.test(wordsOf(document, item))) continue;
     item.text = [...item.text, ...bodies.flatMap((body) => body.text)];
     i += bodies.length;
   }
   return joined;
 }
 
+const wordsOf = (document: Document, item: Item): string =>
+  item.text.map(({ start, end }) => document.text.slice(start, end)).join('');
+
+/** The head of what follows, 「具体举措：」; an annex; a duty of everybody; a word on the document itself. */
+const opensOther = (words: string): boolean =>
+  /^[^。,;]{2,12}:\s*$|^\s*(?:附[件表录]|附\s*:|抄送|联系(?:人|电话)|主题词|以上|上述|各(?:级|地|部门|单位|有关|相关|成员单位|责任单位|乡镇|镇|街道|县|市|区)[^。]{0,12}(?:要|应|须|务必|必须)|本(?:方案|计划|细则|办法|意见|规划|清单|分工)|\((?:此件|联系|本)|(?:此件|特此))/u.test(
+    words,
+  );
+
 /** Short words without a full stop inside: 「加强源头治理」 「（一）加强源头治理。」 */
 function isTitle(document: Document, item: Item): boolean {
-  const words = item.text.map(({ start, end }) => document.text.slice(start, end)).join('');
+  const words = wordsOf(document, item);
   return words.length > 0 && words.length <= 40 && !/[。;](?=.)/su.test(words.trim());
 }

@@ -68,8 +68,10 @@ function boxed(rest: string): Labelled | null {
 
 /** A line that begins 「牵头单位 市民政局」, often a table that lost its borders. */
 function spaced(text: string, position: number, rest: string): Labelled | null {
-  const [, label = ''] = /^([^\s:,;。、()[\]]{2,12})[ \t]+(?=\S)/u.exec(rest) ?? [];
+  const [, label = '', next = ''] = /^([^\s:,;。、()[\]]{2,12})[ \t]+([^\s:]+)/u.exec(rest) ?? [];
   if (!label || !startsLine(text, position) || !isLabel(`${label}:`)) return null;
+  // 「牵头单位 配合单位」 is the head of a table.
+  if (isLabel(`${next}:`)) return null;
   const words = lineOf(rest);
   const said = words.replace(/(^|\s)([^\s:,;。、()[\]]{2,12})[ \t]+(?=\S)/gu, (all, before, name) =>
     isLabel(`${name}:`) ? `${before}${name}:` : all,

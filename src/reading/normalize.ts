@@ -22,6 +22,8 @@ export function normalize(source: string): Document {
     text += source[i] === '\r' ? (source[i + 1] === '\n' ? ' ' : '\n') : fold(source[i] ?? ' ');
   // Markdown bold is no character of the text: 「**责任单位：**省公安厅」
   text = text.replaceAll('**', '  ');
+  // Nor is a line break in a cell of a Markdown table: 「市民政局<br>市教育局」
+  text = text.replace(/<br ?\/?>/giu, (sign) => ' '.repeat(sign.length));
   return { source, text, stretches: [{ at: 0, origin: 0, length: source.length }] };
 }
 
@@ -34,9 +36,9 @@ function normalCharacter(character: string): string {
   if (/\s/u.test(character)) return ' ';
   if (code >= 0xd800 && code <= 0xdfff) return character;
   if (/[\u2010-\u2015\u2500\u2501\uFF0D\uFE58\u2212]/u.test(character)) return '—';
-  if (/[〔［【〖﹝]/u.test(character)) return '[';
-  if (/[〕］】〗﹞]/u.test(character)) return ']';
   if (KEEP.test(character)) return character;
   const normal = character.normalize('NFKC');
+  if (/[〔［【〖﹝]/u.test(normal)) return '[';
+  if (/[〕］】〗﹞]/u.test(normal)) return ']';
   return normal.length === 1 ? normal : character;
 }

@@ -18,7 +18,9 @@ export function numberItems(items: Item[]): Item[] {
     }
     if (item.rank === RANK.dash) item.number = dashNumber(numbered, index, stack);
     const parents =
-      lostParents(numbered, index, stack) ?? stack.filter((step) => step.rank < (item.rank ?? 0));
+      dottedParents(item, stack) ??
+      lostParents(numbered, index, stack) ??
+      stack.filter((step) => step.rank < (item.rank ?? 0));
     stack = [...parents, { rank: item.rank, number: item.number }];
     item.steps = item.number === null && isLostLine(item) ? sectionOrParent(numbered, index, stack) : stack;
     if (item.number === null && isLostLine(item)) stack = parents;
@@ -35,17 +37,34 @@ export function numberingJumps(items: readonly Item[]): Item[] {
   for (const item of items) {
     lost ||= item.lostBefore > 0 || item.lines.some((line) => line.lost > 0);
     if (item.rank === null || item.number === null || item.rank === RANK.dash) continue;
-    const same = open.find((step) => step.rank === item.rank);
+    // Rows are counted anew where a cell on their left begins.
+    const renewed = item.row && item.number === 1;
+    const same = open.find((step) => step.rank === item.rank && isSameDotted(item, open));
     // Articles, and items of some plans, are counted on through the sections.
-    const countedOn = item.number === (latest.get(item.rank) ?? 0) + 1;
+    const countedOn = item.above.length === 0 && item.number === (latest.get(item.rank) ?? 0) + 1;
     const follows = countedOn || (same ? item.number === (same.number ?? 0) + 1 : item.number === 1);
     latest.set(item.rank, item.number);
-    if (!follows && !lost) jumps.push(item);
+    if (!follows && !renewed && !lost) jumps.push(item);
     open = item.steps;
     lost = item.lostAfter > 0;
   }
   return jumps;
 }
+
+const DOTTED = [RANK.digit, RANK.dotted, RANK.dottedThird, RANK.dottedFourth];
+
+/** 「2.1.1」 names the numbers above it; they need no headings of their own. */
+function dottedParents({ above }: Item, stack: Step[]): Step[] | null {
+  if (above.length === 0) return null;
+  return [
+    ...stack.filter((step) => step.rank < RANK.digit),
+    ...above.map((number, depth) => ({ rank: DOTTED[depth] ?? RANK.dottedFourth, number })),
+  ];
+}
+
+/** 「2.1」 after 「1.3」 begins anew. */
+const isSameDotted = ({ above }: Item, open: readonly Step[]): boolean =>
+  above.every((number, depth) => open.some((step) => step.rank === DOTTED[depth] && step.number === number));
 
 const isLostLine = (item: Item): boolean => item.text.length === 0 && item.lines.length > 0;
 

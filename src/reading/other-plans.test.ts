@@ -27,6 +27,19 @@ const plans: Expected[] = [
     deadlines: ['period-end 2026-12-31'],
   },
   {
+    file: 'below-the-line.txt',
+    title: '清河市反拐工作实施方案',
+    clauses: [
+      '一、（一） | 市公安局 | | 坚持源头治理。',
+      '一、（一）1 | 市公安局 | | 开展排查',
+      '一、（一）2 | 市民政局 | | 加强管理。',
+      '一、（二） | 市教育局 | | 加强校园教育\n教材进课堂。',
+      '一、（一） | 市委宣传部 | | 开展宣传月活动',
+    ],
+    deadlines: ['recurring -', 'recurring -'],
+    problems: ['numbering-jump', 'numbering-jump'],
+  },
+  {
     file: 'brackets.txt',
     title: '某区反拐工作要点',
     clauses: [
@@ -87,6 +100,18 @@ const plans: Expected[] = [
       '三、（七） | 各省、自治区、直辖市人民政府 新疆生产建设兵团 |  | 财政部:指导 | 地方各级人民政府要落实经费。',
     ],
     deadlines: ['by 2015-12-31 1.2', 'ongoing - 2.4'],
+  },
+  {
+    file: 'dotted.txt',
+    title: '西湖县反拐应急预案',
+    clauses: [
+      '1.2 | 县委宣传部 | | 加强宣传，知晓率达到95.5%。',
+      '2.1.1 | 县民政局 | 县公安局 | 接收受害人。',
+      '2.1.2 | 县卫生健康局 | | 做好体检，30 日内完成。',
+      '2.2 | 县公安局 | | 打击。',
+      '3 | 县财政局 | | 保障经费。',
+    ],
+    deadlines: ['relative - 2.1.2'],
   },
   {
     file: 'flat.txt',
@@ -195,6 +220,16 @@ const plans: Expected[] = [
     problems: ['line-unread', 'line-unread'],
   },
   {
+    file: 'old-markers.txt',
+    title: '山北省反拐工作计划',
+    clauses: [
+      '一、（一）1 | 省人力资源社会保障厅 | 省公安厅 | 加强用工管理。',
+      '一、（一）2（1） | 省民政厅 | | 规范婚姻登记。',
+      '一、（一）2（2） | 省民政厅 | | 规范收养登记。按照㈠的要求办理。',
+      '一、（二）1 | 省教育厅 | | 保障适龄儿童入学。',
+    ],
+  },
+  {
     file: 'period.txt',
     title: '山南市“十四五”反拐工作规划',
     clauses: [
@@ -213,6 +248,35 @@ const plans: Expected[] = [
     ],
   },
   {
+    file: 'table-br.txt',
+    title: '东港区任务清单',
+    clauses: [
+      '一、1 | 区公安分局 | 区民政局 区教育局 | 开展宣传做好排查',
+      '二、2 | 区民政局 | 区卫健局 | 开展救助',
+    ],
+  },
+  {
+    file: 'table-broken.txt',
+    title: '南山市任务清单',
+    clauses: [
+      '1 | 市公安局 | 市发展改革委 市教育局 市司法局 | 开展宣传，做好排查\n重点',
+      '2 | 市民政局 | | 开展救助',
+      '3 | 市公安局 | 市法院 | 加强打击',
+    ],
+    deadlines: ['ongoing -'],
+  },
+  {
+    file: 'table-doubtful.txt',
+    title: '东山市任务清单',
+    clauses: [
+      '1 | 市公安局 | 市妇联 市民政局 市教育局 | 宣传',
+      '2 | 市公安局 市民政局 | | 排查',
+      '4 | 市民政局 | 市公安局 | 救助',
+    ],
+    // A row of one unit, a row without units, and a unit that may belong to either of two rows.
+    problems: ['numbering-jump', 'table-unread', 'table-unread', 'table-unread'],
+  },
+  {
     file: 'table-markdown.txt',
     title: '重点任务分工清单',
     clauses: [
@@ -222,6 +286,35 @@ const plans: Expected[] = [
     ],
     deadlines: ['recurring - 1', 'by 2024-12-31 2', 'recurring -'],
     problems: ['line-unread'],
+  },
+  {
+    file: 'table-merged.txt',
+    title: '山南省妇女发展目标责任分解书',
+    clauses: [
+      '1 | 省卫生厅 | 省发改委 省财政厅 | 妇女与健康\n1.常见病筛查率达到80%。',
+      '2 | 省卫生厅 | | 2.孕产妇死亡率降低。',
+      '1 | 省公安厅 省妇联 | 省司法厅 | 妇女与法律\n1.预防家庭暴力。',
+    ],
+  },
+  {
+    file: 'table-sections.txt',
+    title: '北河州2024年反拐工作任务分工表',
+    clauses: [
+      '一、1 | 州公安局 | 州民政局 | 线索排查',
+      '一、2 | 州人社局 | | 用工监管',
+      '二、3 | 州公安局 | 州检察院 | 积案攻坚',
+      '二、4 |  | 州残联 | 就业帮扶',
+      '二、6 | 州民政局 | 州公安局 | 中转安置',
+    ],
+    deadlines: [
+      'period-end 2024-12-31',
+      'by 2024-06-30 1.1',
+      'by 2024-09-30 1.2',
+      'ongoing -',
+      'by 2024-05-31 2.6',
+    ],
+    // The lead of 4 may stand in a cell above, and 5 has a cell too many.
+    problems: ['line-unread', 'numbering-jump', 'table-unread'],
   },
   {
     file: 'table.txt',

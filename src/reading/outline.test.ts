@@ -55,11 +55,31 @@ describe('markerAt', () => {
     ['第二章 职责', 'chapter'],
     ['第一部分 现状', 'division'],
     ['第二节 职责', 'part'],
+    ['（ 一 ）预防', 'hanBracket'],
+    ['第 三 条 加强', 'article'],
+    ['㈠预防', 'hanBracket'],
+    ['㈡、预防', 'hanBracket'],
+    ['⑴加强', 'digitBracket'],
+    ['⒈加强', 'digit'],
+    ['㉑加强', 'circled'],
+    ['1.1 加强', 'dotted'],
+    ['2.1.1加强', 'dottedThird'],
+    ['1 加强', 'digit'],
+    ['一 预防', 'han'],
   ] as const)('%s', (words, rank) => expect(markerAt(normalize(words).text)?.rank).toBe(RANK[rank]));
-  test.each(['3.5亿元', '2012年底', '一是加强', '第三方机构', '（街道）', '16周岁', '一站式', '-3-'])(
-    'refuses %s',
-    (words) => expect(markerAt(normalize(words).text)).toBeNull(),
-  );
+  test.each([
+    '3.5亿元',
+    '2012年底',
+    '一是加强',
+    '第三方机构',
+    '（街道）',
+    '16周岁',
+    '一站式',
+    '-3-',
+    '3.5 亿元',
+    '30 日内',
+    '12 个部门',
+  ])('refuses %s', (words) => expect(markerAt(normalize(words).text)).toBeNull());
 });
 
 describe('paragraphsOf', () => {
@@ -118,6 +138,16 @@ describe('outline', () => {
     ]);
   });
 
+  test('a number before a blank opens an item only where it comes next', () => {
+    expect(itemsOf('1 加强宣传。\n12.4 宪法宣传。\n6 儿童节活动。\n2 加强排查。\n2.1 摸底。')).toEqual([
+      '1 加强宣传。',
+      '1 12.4 宪法宣传。',
+      '1 6 儿童节活动。',
+      '2 加强排查。',
+      '2.1 摸底。',
+    ]);
+  });
+
   test('counts dashes under their parent', () => {
     expect(itemsOf('（1）完善机制。\n——加强领导。\n——制订程序。\n（2）加强建设。\n——建立系统。')).toEqual([
       '（1） 完善机制。',
@@ -132,6 +162,7 @@ describe('outline', () => {
     ['（四） to （六）', '（三）甲。\n（四）乙。\n（六）丙。', ['numbering-jump', 'numbering-jump']],
     ['articles go on through chapters', '第一章 总则\n第一条 甲。\n第二章 分则\n第二条 乙。', []],
     ['items go on through sections', '一、甲\n1.甲。\n二、乙\n2.乙。', []],
+    ['2.1 after 1.2', '1.1 甲。\n1.2 乙。\n2.1 丙。\n2.2 丁。', []],
     ['items begin anew', '一、甲\n1.甲。\n2.乙。\n二、乙\n1.乙。', []],
   ])('%s', (_, source, jumps) =>
     expect(

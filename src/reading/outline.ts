@@ -28,6 +28,8 @@ export type Line = Range & {
 export type Item = {
   rank: number | null;
   number: number | null;
+  /** The numbers before its own in 「2.1.1」. */
+  above: number[];
   /** Where its number or dash stands, if it has one. */
   marker: Range | null;
   text: Range[];
@@ -42,6 +44,8 @@ export type Item = {
   numbered: boolean;
   /** It is a row of a table. */
   row: boolean;
+  /** It is a line of a table that does not fit the head. */
+  unread: boolean;
   /** Which paragraph of the document it begins in. */
   paragraph: number;
 };
@@ -61,8 +65,10 @@ function scan(document: Document): Item[] {
   let rows = 0;
   for (const [index, paragraph] of paragraphsOf(document).entries()) {
     rows = paragraph.row ? rows + 1 : 0;
+    const from = items.length;
     if (paragraph.row) items.push(rowItem(paragraph.row, rows, index));
     else scanParagraph(document, { ...paragraph, index }, context, items);
+    for (const item of items.slice(from)) item.unread = paragraph.unread;
   }
   return items;
 }
@@ -82,11 +88,12 @@ function scanParagraph(
       if (last) last.lostAfter++;
       open = null;
     } else if (token.kind === 'marker') {
-      const { rank, number } = token.marker;
+      const { rank, number, above = [] } = token.marker;
       open = {
         ...newItem(paragraph.index, lost),
         rank,
         number,
+        above,
         numbered: number !== null,
         marker: { start: token.start, end: token.end },
       };
@@ -186,6 +193,7 @@ function newItem(paragraph: number, lostBefore: number): Item {
   return {
     rank: null,
     number: null,
+    above: [],
     marker: null,
     text: [],
     dated: [],
@@ -195,6 +203,7 @@ function newItem(paragraph: number, lostBefore: number): Item {
     steps: [],
     numbered: false,
     row: false,
+    unread: false,
     paragraph,
   };
 }

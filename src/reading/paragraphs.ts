@@ -2,16 +2,16 @@ import type { Document, Range } from './document.ts';
 import { labelledListGoesOn } from './labelled-list.ts';
 import { markerAt } from './marker.ts';
 import { LABEL } from './role-words.ts';
-import { type Columns, cellsOf, columnsOf, isRule, type Row, readRow } from './table.ts';
+import type { Row } from './table.ts';
+import { type TableLine, tableAt } from './table-rows.ts';
 
 /**
  * A paragraph of the reading text: offsets, after blanks and Markdown heading signs at its start.
- * `row` where it is a line of a table.
+ * `row` where it is a row of a table, `unread` where it is one that does not fit the head of its table.
  */
-export type Paragraph = Range & { row: Row | null };
+export type Paragraph = Range & { row: Row | null; unread: boolean };
 
-/** A printed line without the blanks around it. */
-type PrintedLine = Range & { heading: boolean };
+type PrintedLine = TableLine & { heading: boolean };
 
 /**
  * Splits the reading text into paragraphs. A line break inside a sentence does not end one:
@@ -22,29 +22,20 @@ export function paragraphsOf({ text }: Document): Paragraph[] {
   const lines = linesOf(text);
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
-  let columns: Columns | null = null;
   let previous: PrintedLine | null = null;
-  for (const line of lines) {
-    const cells = cellsOf(text, line);
-    const head: Columns | null = cells && columnsOf(cells);
-    if (!cells || (columns && cells.length !== columns.length)) columns = null;
-    const isRow: boolean = cells !== null && columns !== null && !head;
-    if (isRow && cells && isRule(cells)) continue;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as PrintedLine;
+    const table = tableAt(text, lines, i);
     const last = paragraphs.at(-1);
-    if (cells && columns && isRow)
-      paragraphs.push({ start: line.start, end: line.end, row: readRow(cells, columns) });
-    else if (
-      last &&
-      !last.row &&
-      previous &&
-      !head &&
-      !line.heading &&
-      goesOn(text, last, previous, line, width)
-    )
-      last.end = line.end;
-    else paragraphs.push({ start: line.start, end: line.end, row: null });
-    columns = head ?? columns;
-    previous = head ? null : line;
+    if (table) {
+      paragraphs.push(...table.parts);
+      i = table.next - 1;
+      previous = null;
+      continue;
+    }
+    if (last && previous && !line.heading && goesOn(text, last, previous, line, width)) last.end = line.end;
+    else paragraphs.push({ start: line.start, end: line.end, row: null, unread: false });
+    previous = line;
   }
   return paragraphs;
 }
@@ -56,8 +47,9 @@ function linesOf(text: string): PrintedLine[] {
     const lead = /^\s*(?:#{1,6}\s+|>\s+)?\s*/u.exec(line)?.[0] ?? '';
     const start = offset + lead.length;
     const end = offset + line.trimEnd().length;
+    const whole = { start: offset, end: offset + line.length };
     offset += line.length + 1;
-    if (start < end) lines.push({ start, end, heading: lead.includes('#') });
+    if (start < end) lines.push({ start, end, whole, heading: lead.includes('#') });
   }
   return lines;
 }
@@ -83,10 +75,15 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
   const before = text.slice(paragraph.start, paragraph.end);
   const after = text.slice(line.start, line.end);
   const marker = markerAt(after);
-  if (marker || new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, '')))
+  if (
+    (marker && !marker.weak) ||
+    new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, ''))
+  )
     return false;
   if (/、\s*$/u.test(before) || labelledListGoesOn(before, after)) return true;
-  if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
+  const next = text.slice(line.start, line.start + 400);
+  if (bracketIsOpen(before) && closesFirst(next)) return true;
+  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(next)) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;
   return length >= width || (/[,。;]/u.test(before) && (length >= SHORTEST_BROKEN || /[,、]$/u.test(before)));
@@ -95,6 +92,12 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
 function bracketIsOpen(words: string): boolean {
   const tail = words.slice(-400);
   return tail.lastIndexOf('(') > tail.lastIndexOf(')');
+}
+
+/** 「《湖南省反对拐卖人口⏎行动实施细则》」 */
+function quoteIsOpen(words: string): boolean {
+  const tail = words.slice(-120);
+  return (tail.match(/《/gu)?.length ?? 0) > (tail.match(/》/gu)?.length ?? 0);
 }
 
 function closesFirst(words: string): boolean {

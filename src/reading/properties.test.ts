@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { normalize } from './normalize.ts';
 import { PLAN_IDS, planFrom, planOf, sourceOf } from './test-plans.ts';
 
-const bare = (words: string): string => words.replace(/[\s\u200B-\u200F\u2060\uFEFF\uFFFC]+|\*\*/gu, '');
+const bare = (words: string): string => words.replace(/[\s\u200B-\u200F\u2060\uFEFF\uFFFC]+|\*\*|<br>/gu, '');
 
 const inBrackets = (words: string): string =>
   words
@@ -32,7 +32,7 @@ function wrongSpans(plan: Plan, source: string): unknown[] {
 
 /** What may stand outside of clauses, lines and passages: numbers and dashes of items, stops behind lines, signs of Markdown. */
 const LEFT_OUT =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|部分|编|节|条)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,3}[.、)]?|[\u2460-\u2473]|—|-|[•·●◆■*#>|:]|[。;,、])*$/u;
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|部分|编|节|条)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?|\d{1,3}[.、)]?|[\u2460-\u249B\u3220-\u3229]|—|-|[•·●◆■*#>|:]|[。;,、])*$/u;
 
 /**
  * No character is lost: what no clause, line or passage covers, between two of them, is made of marks only.
@@ -100,6 +100,12 @@ describe('any text', () => {
     '①',
     '——',
     '第五条 ',
+    '㈠',
+    '⑴',
+    '⒈',
+    '2.1.1 ',
+    '\n1 加强',
+    '<br>',
     '\n',
     '\r\n',
     '\n\n',
@@ -126,6 +132,12 @@ describe('any text', () => {
     '完成时限：2025年底前',
     '序号\t任务\t牵头单位\t完成时限\n',
     '1\t巡查\t县公安局\t2025年9月\n',
+    '1\t巡查，\n排查\t县公安局、\n县民政局\t长期\n',
+    '二、打击犯罪\n',
+    '\t排查\t县公安局\t\n',
+    '任务\t责任人\t责任单位\t配合单位\n',
+    '摸底\t张某\t县公安局\n县民政局\n',
+    '附件：1.名单\n',
     '由县公安局负责。',
     '（公安部负责，民政部配合',
     '二○○八年',

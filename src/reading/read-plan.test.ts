@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planSchema } from '../model/plan.ts';
-import { PLAN_IDS, type PlanId, planOf, sourceOf } from './test-plans.ts';
+import { PLAN_IDS, type PlanId, planFrom, planOf, sourceOf } from './test-plans.ts';
 
 /** A second, tiny reader: every bracket of the raw text that holds 负责, split at its two verbs. */
 function bracketsOf(source: string): { line: string; lead: string[]; support: string[] }[] {
@@ -245,6 +245,35 @@ describe('deadlines', () => {
       ['period-end 2020-12-31 -', 'recurring - 3.2.2.1.2', 'recurring - 3.4.2.1.4', 'recurring - -'],
     ],
   ] as const)('of %s', (id, expected) => expect(days(id)).toEqual(expected));
+});
+
+describe('the year of a month without one', () => {
+  test.each([
+    [
+      'is that of issue in a paragraph below an item',
+      '1.扩大互认，2023年底前实现一卡通。（市公安局负责）\n各地区年底前将情况报市政府。',
+      ['2023-12-31', '2022-12-31'],
+    ],
+    [
+      'and in the next measure',
+      '1.扩大互认，2023年底前实现一卡通。（市公安局负责）\n2.年底前完成排查。（市民政局负责）',
+      ['2023-12-31', '2022-12-31'],
+    ],
+    [
+      'is the one before in a schedule',
+      '（一）全面推开（2022年10月至2023年3月）。\n（二）总结提升（4月—10月）。',
+      ['2023-03-31', '2023-10-31'],
+    ],
+    [
+      'and in the same paragraph',
+      '1.2023年3月底前排查，6月底前建档。（市公安局负责）',
+      ['2023-03-31', '2023-06-30'],
+    ],
+  ])('%s', (_, words, days) =>
+    expect(planFrom(`某市方案\n2022年9月15日\n一、任务\n${words}`).deadlines.map(({ date }) => date)).toEqual(
+      days,
+    ),
+  );
 });
 
 describe('facts', () => {

@@ -65,6 +65,7 @@ export function readPlan(bytes: Uint8Array, meta: PlanSource): Plan {
       ...restored,
       ...measures.problems,
       ...factProblems(facts.conflicts, measures.clauses.length, decoded.source.length),
+      ...memberProblems(facts.unread, decoded.source),
     ],
   };
 }
@@ -94,4 +95,16 @@ function factProblems(conflicts: string[], clauses: number, length: number): Pro
       end: length,
     });
   return problems;
+}
+
+function memberProblems(unread: string[], source: string): Problem[] {
+  return unread.map((words) => {
+    const start = Math.max(0, source.indexOf(words));
+    return {
+      code: 'members-unread',
+      message: `Not understood in the members of the joint conference, and in no list: ${words}`,
+      start,
+      end: Math.min(source.length, start + words.length),
+    };
+  });
 }

@@ -30,7 +30,7 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
       continue;
     }
     const marker = markerAt(text.slice(position, Math.min(to, position + 12)));
-    if (marker && (atStart || context.continues(marker))) {
+    if (marker && (atStart ? context.opens(marker) : context.continues(marker))) {
       context.enter(marker);
       yield { kind: 'marker', marker, start: position, end: position + marker.length };
       position += marker.length;
@@ -79,7 +79,7 @@ function textEnd(text: string, position: number, to: number, context: MarkerCont
       (lineAt(text, i, to) ?? bareAfterSentence(text, i, to))
     )
       return i;
-    if (!/[\d(一二三四五六七八九十第\u2460-\u2473]/u.test(character)) continue;
+    if (!/[\d(一二三四五六七八九十第\u2460-\u249B\u3220-\u3229\u3251-\u325F]/u.test(character)) continue;
     const before = text.slice(position, i).trimEnd();
     const marker = markerAt(text.slice(i, Math.min(to, i + 12)));
     if (

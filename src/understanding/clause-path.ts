@@ -1,4 +1,5 @@
 import type { ClausePath } from '../model/query.ts';
+import { articlePath, taskPath } from './article-path.ts';
 
 /** Depth of each kind of number in a path, as in the reading of plans. */
 const RANKS = { han: 20, hanBracket: 30, digit: 40, digitBracket: 50, dash: 70 } as const;
@@ -12,7 +13,7 @@ const HAN = '一二三四五六七八九十';
 export function readClausePath(text: string): (ClausePath & { start: number; end: number }) | null {
   const [printed, worded] = [printedPath(text), wordedPath(text)];
   const han = worded && worded.steps.length > (printed?.steps.length ?? 0) ? worded : printed;
-  const path = englishPath(text) ?? han ?? dottedPath(text);
+  const path = articlePath(text) ?? englishPath(text) ?? han ?? dottedPath(text) ?? taskPath(text);
   return path && withTail(path, text);
 }
 
