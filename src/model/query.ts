@@ -69,6 +69,12 @@ export type Topic = { words: string; terms: TopicTerm[] };
 /** How many units have a role: 「三个以上单位牵头」, “a single lead agency”, 「没有配合单位」. */
 export type SizeTerm = { role: Role; min: number; max: number };
 
+/**
+ * Rank of a number that is called an item only, 「第3项」: of whatever form the numbers below are. Deeper than all that
+ * are printed.
+ */
+export const ITEM_RANK = 90;
+
 /** A clause number as asked; levels that people leave out are left out. */
 export type ClausePath = {
   steps: { rank: number; number: number }[];
