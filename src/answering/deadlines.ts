@@ -39,7 +39,7 @@ export function deadlineAnswer(
       kind: 'none',
       detail: {
         reason: 'no-deadline',
-        words: query.topic?.words ?? String(query.deadlines?.year ?? query.deadlines?.until ?? ''),
+        words: [...terms.map(({ agency }) => agency.asked), query.topic?.words].filter(Boolean).join('、'),
       },
     };
   return { ...base, kind: 'deadlines', deadlines, clauses: shown, detail: { want: query.want } };

@@ -6,6 +6,7 @@ import { matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
+import { namesPlan } from './plan-year.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
@@ -27,7 +28,7 @@ export type MessageReading = {
 
 /** Reads a message by itself, in normal form and repaired: plans, units, matter, number, facts, and what is asked. */
 export function readMessage(text: string, collection: Collection): MessageReading {
-  const dueDates = readDueDates(text);
+  const dueDates = readDueDates(text).filter((due) => !due.open || !namesPlan(due, text, collection));
   const numbers = documentNumbers(text);
   const anyPath = readClausePath(text);
   const path = anyPath && !numbers.some((number) => overlap(number, anyPath)) ? anyPath : null;

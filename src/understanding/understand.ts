@@ -3,6 +3,7 @@ import type { ThreadContext, Trouble, Understanding } from '../model/query.ts';
 import { normalForm } from '../search/normal-form.ts';
 import { ambiguousAgency } from './ambiguity.ts';
 import { carryOver } from './carry-over.ts';
+import { closeUp } from './close-up.ts';
 import { isNoise, languageOf } from './language.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { repair } from './repair.ts';
@@ -17,7 +18,7 @@ const MAX_LENGTH = 2000;
 export function understand(raw: string, collection: Collection, thread: ThreadContext | null): Understanding {
   const lang = languageOf(raw);
   const without = { lang, corrections: [], carried: [], query: null };
-  const text = normalForm(raw, collection.simplified);
+  const text = closeUp(normalForm(raw, collection.simplified));
   if (!hasWords(text)) return { ...without, trouble: { kind: 'empty' } };
   if (isNoise(text)) return { ...without, trouble: { kind: 'noise' } };
   if (text.length > MAX_LENGTH) return { ...without, trouble: { kind: 'too-long', length: raw.length } };

@@ -149,7 +149,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
   'not-of-units': (words, searched) => `The units asked for have no measure on “${words}” ${searched}.`,
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
-  'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
+  'no-deadline': (words, searched) =>
+    `The plans state no ${words ? `time for “${words}”` : 'such time'} ${searched}.`,
   'no-matter': (words, searched) => `The plans searched say nothing about “${words}” ${searched}.`,
   'other-role': () => 'There is no such task in the role asked, only those below.',
   'no-unit-here': () => 'No responsible unit stands at this number.',

@@ -140,7 +140,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
   'not-of-units': (words, searched) => `所问单位没有关于“${words}”的任务${searched}。`,
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
-  'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
+  'no-deadline': (words, searched) => `计划中没有${words ? `“${words}”的` : '相应的'}时间要求${searched}。`,
   'no-matter': (words, searched) => `所查计划中没有关于“${words}”的内容${searched}。`,
   'other-role': () => '没有以所问角色承担的任务，只有下面这些。',
   'no-unit-here': () => '这一条没有写责任单位。',
