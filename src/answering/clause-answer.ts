@@ -4,8 +4,10 @@ import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
+import { ofAllMembers } from './all-members.ts';
 import { conditionsOf } from './conditions.ts';
 import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
+import { lostParts } from './lost-parts.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
 import { nearTo } from './nearest.ts';
 import { isAt } from './printed-path.ts';
@@ -184,9 +186,21 @@ function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collectio
         reason: 'no-clause',
         words: path.printed,
         incomplete: query.plans.stated ? incompletePlans(query, collection) : [],
+        gaps: query.plans.stated ? gapsAt(path, query, collection) : [],
       },
     };
   return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
+}
+
+/** The number asked, where it is missing in what came down of a damaged plan. */
+function gapsAt(path: ClausePath, { plans }: Query, collection: Collection): NonNullable<Detail['gaps']> {
+  return collection.plans
+    .filter(({ id }) => plans.ids.includes(id))
+    .flatMap((plan) =>
+      lostParts(plan)
+        .lost_numbers.filter((number) => isAt(path, number))
+        .map((number) => ({ plan: plan.id, number })),
+    );
 }
 
 /** A passage is no measure; it must meet a matter better to be shown. */
@@ -214,22 +228,15 @@ function matchingPassages(
   return (sentences.length > 0 ? sentences : found).slice(0, MOST_FOUND);
 }
 
-/** Measures that bind all member units hold for any of them; they are shown beside the answer, labelled. */
+/** Measures of all members in the plans that name the asked units; none if all members themselves are asked for. */
 function collective(
   query: Query,
   terms: readonly ResolvedTerm[],
   collection: Collection,
 ): AnswerFacts['related'] {
-  const plans = new Set(terms.flatMap((term) => term.taken.map(({ plan }) => plan)));
   if (terms.some((term) => term.agency.ids.includes('joint-conference-members'))) return [];
-  if (query.role === 'support' || query.topic?.terms.some((term) => !term.common)) return [];
-  return collection.clauses
-    .filter(
-      (clause) =>
-        plans.has(clause.plan) &&
-        clause.lead.some((unit) => unit.id?.startsWith('joint-conference-members/')),
-    )
-    .map((clause) => ({ ...clause, why: 'all-members' }));
+  const plans = terms.flatMap((term) => term.taken.map(({ plan }) => plan));
+  return ofAllMembers(query, new Set(plans), collection);
 }
 
 function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {

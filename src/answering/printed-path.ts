@@ -10,16 +10,21 @@ const HAN = '一二三四五六七八九';
  * levels that the question names, and no deeper; or the same numbers in order, for 「第五部分第二条」.
  */
 export function isAt({ steps }: ClausePath, printed: string): boolean {
-  const own = [...printed.matchAll(STEP)].flatMap(({ groups }) =>
-    Object.entries(groups ?? {}).flatMap(([kind, words]) =>
-      words ? [{ rank: RANKS[kind] ?? 0, number: numberOf(words) }] : [],
-    ),
-  );
+  const own = stepsIn(printed);
   const exact = steps.every(({ rank, number }) =>
     own.some((step) => step.rank === rank && step.number === number),
   );
   if (exact && own.at(-1)?.rank === steps.at(-1)?.rank) return true;
   return own.map(({ number }) => number).join('.') === steps.map(({ number }) => number).join('.');
+}
+
+/** The numbers of a path as printed, 三、（一）2, each with its level and its own characters. */
+export function stepsIn(path: string): { rank: number; number: number; printed: string }[] {
+  return [...path.matchAll(STEP)].flatMap(({ 0: printed, groups }) =>
+    Object.entries(groups ?? {}).flatMap(([kind, words]) =>
+      words ? [{ rank: RANKS[kind] ?? 0, number: numberOf(words), printed }] : [],
+    ),
+  );
 }
 
 function numberOf(words: string): number {

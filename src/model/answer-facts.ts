@@ -37,6 +37,10 @@ export type Detail = {
   counted?: 'clauses' | 'agencies' | 'plans';
   /** What the measures had to meet, if the title does not say it otherwise. */
   conditions?: Conditions;
+  /** Joint conferences of which the asked agency is a member, if it has no task of its own. */
+  memberships?: Membership[];
+  /** The number asked is missing in the numbering of damaged plans: its clause has probably been lost. */
+  gaps?: { plan: string; number: string }[];
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */
@@ -62,6 +66,9 @@ export type Detail = {
   /** Clauses that do not have the words of the matter, but are the same measure as those that do. */
   aligned?: Near[];
 };
+
+/** An agency that a plan lists as a member of its joint conference, under that name. */
+export type Membership = { asked: string; name: string; plan: string };
 
 /** Units by their printed names, each with its part; `together`: a measure meets all, else any of them. */
 export type Conditions = {

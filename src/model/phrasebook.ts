@@ -26,6 +26,7 @@ export const MARKERS = [
   'partners',
   'coverage',
   'names',
+  'relation',
   'passage',
   'every_plan',
   'help',

@@ -6,6 +6,7 @@ import { matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
+import { areKin } from './kin.ts';
 import { namesPlan } from './plan-year.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
@@ -90,6 +91,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     facts: facts.map(({ key }) => key),
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
+    kin: markers.has('relation') && areKin(unitReading.units, collection),
     coverage,
   });
   // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.

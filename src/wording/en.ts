@@ -22,6 +22,11 @@ const FACTS: Record<string, string> = {
   members_without_task: 'Members without a task',
   support_only: 'Support, but never lead',
   source_complete: 'Is the source complete',
+  lost_numbers: 'Numbers missing, clauses possibly lost',
+  lost_texts: 'Text lost, responsible units came down',
+  lost_units: 'Responsible units lost, text came down',
+  lost_beginnings: 'Beginning lost',
+  lost_between: 'A sentence lost between text and units',
   responsible: 'Responsible body',
   printed_name: 'Printed as',
 };
@@ -125,6 +130,8 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
+      if (facts.detail.want?.kind === 'names')
+        return `Names and history of ${agencies.map(({ asked }) => asked).join(', ')}`;
       return where || 'The plans';
     case 'passage':
       return `What the plans say about ${about || 'this'}`;
@@ -191,10 +198,21 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`,
     ),
+    ...(facts.detail.history?.length === 0
+      ? ['No renaming, merging or closing of it is on record here.']
+      : []),
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).en} (${names.length}): ${names.join('、')}`,
     ),
     ...nearest(facts, labels),
+    ...(facts.detail.memberships ?? []).map(
+      ({ asked, name, plan }) =>
+        `${name}${asked === name ? '' : ` (“${asked}”)`} is a member of the joint conference in ${labels.plan(plan).en}, but no measure names it to lead or support.`,
+    ),
+    ...(facts.detail.gaps ?? []).map(
+      ({ plan, number }) =>
+        `${number} is missing in what came down of the numbering of ${labels.plan(plan).en}: that clause is possibly lost.`,
+    ),
     ...damaged(facts).map((id) =>
       facts.kind === 'none'
         ? `Parts of the source of ${labels.plan(id).en} are lost; what stood there cannot be searched.`

@@ -22,6 +22,11 @@ const FACTS: Record<string, string> = {
   members_without_task: '未被分派任务的成员单位',
   support_only: '只配合、不牵头的单位',
   source_complete: '原文是否完整',
+  lost_numbers: '编号空缺，可能整条丢失',
+  lost_texts: '条文丢失，仅存责任单位',
+  lost_units: '责任单位丢失，仅存条文',
+  lost_beginnings: '条文开头丢失',
+  lost_between: '条文与责任单位之间有一句丢失',
   responsible: '负责机构',
   printed_name: '文中写作',
 };
@@ -116,6 +121,8 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
+      if (facts.detail.want?.kind === 'names')
+        return `${agencies.map(({ asked }) => asked).join('、')}：名称与沿革`;
       return where ? `${where}` : '各计划';
     case 'passage':
       return `原文中关于${about || '所查内容'}的表述`;
@@ -180,10 +187,18 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`,
     ),
+    ...(facts.detail.history?.length === 0 ? ['资料中没有登记它的更名、合并或撤销。'] : []),
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).zh}（${names.length}）：${names.join('、')}`,
     ),
     ...nearest(facts, labels),
+    ...(facts.detail.memberships ?? []).map(
+      ({ name, plan }) =>
+        `${name}是${labels.plan(plan).zh}联席会议的成员单位，但没有写明由它单独牵头或配合的任务。`,
+    ),
+    ...(facts.detail.gaps ?? []).map(
+      ({ plan, number }) => `${labels.plan(plan).zh}现存的编号中缺“${number}”，这一条可能已经丢失。`,
+    ),
     ...damaged(facts).map((id) =>
       facts.kind === 'none'
         ? `${labels.plan(id).zh}的原文有缺失，缺失的部分无从查起。`
