@@ -4,9 +4,12 @@ import { type ClausePath, ITEM_RANK } from '../model/query.ts';
 const ID_RANKS = [20, 30, 40, 50];
 const BRACKET_RANK = 50;
 
+/** Levels called by words, 「第三部分第12条」, may be meant loosely; those of signs, 三（二）, say which they are. */
+const BY_WORDS = /[部章节条款点项目]|[a-z]/u;
+
 /**
- * Of some clauses those at a number, with the “——” items below it; all where none is asked. If its levels fit none, those
- * whose numbers follow in the same order: “part three (二) item 12”.
+ * Of some clauses those at a number, with the “——” items below it; all where none is asked. If levels called by words
+ * fit none, those whose numbers follow in the same order: “part three (二) item 12”.
  */
 export function atPath(clauses: readonly Clause[], path: ClausePath | null): readonly Clause[] {
   if (!path) return clauses;
@@ -15,7 +18,9 @@ export function atPath(clauses: readonly Clause[], path: ClausePath | null): rea
   const exact = clauses.filter((clause) => hasPath(clause, path));
   const asked = path.steps.map(({ number }) => number);
   const found =
-    exact.length > 0 ? exact : clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
+    exact.length > 0 || !BY_WORDS.test(path.printed)
+      ? exact
+      : clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
   return path.last
     ? found.filter((clause) => found.findLast(({ plan }) => plan === clause.plan) === clause)
     : found;

@@ -175,9 +175,12 @@ function countedAgencies(
 
 /** What stands at a number where no measure does: a goal, a safeguard, the evaluation. */
 function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collection: Collection): AnswerFacts {
-  const passages = collection.passages
-    .filter((passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path))
-    .map(({ plan, path: printed, text }) => ({ plan, path: printed, text }));
+  const passages = withBelow(
+    collection.passages.filter(
+      (passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path),
+    ),
+    collection,
+  );
   if (passages.length === 0 || !query.plans.stated)
     return {
       ...base,
@@ -190,6 +193,32 @@ function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collectio
       },
     };
   return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
+}
+
+/**
+ * A heading says little: what stands under it is shown with it. Behind the last number of a document stand its signature
+ * and what a web site adds; of that number only the first paragraph is shown.
+ */
+function withBelow(
+  at: readonly Collection['passages'][number][],
+  collection: Collection,
+): AnswerFacts['passages'] {
+  const isHeading = ({ text }: { text: string }): boolean => !/[。，；,;]/u.test(text);
+  const endsDocument = ({ plan, path }: { plan: string; path: string }, index: number): boolean => {
+    const [before, last] = [
+      collection.passages[index - 1],
+      collection.passages.findLast((other) => other.plan === plan),
+    ];
+    return path === last?.path && before?.plan === plan && before.path === path;
+  };
+  const shown = at.every(isHeading)
+    ? collection.passages.filter(
+        (passage, index) =>
+          at.some(({ plan, path }) => passage.plan === plan && passage.path.startsWith(path)) &&
+          !endsDocument(passage, index),
+      )
+    : at;
+  return shown.map(({ plan, path, text }) => ({ plan, path, text }));
 }
 
 /** The number asked, where it is missing in what came down of a damaged plan. */

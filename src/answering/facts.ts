@@ -6,6 +6,7 @@ import type { FactKey, Query } from '../model/query.ts';
 import type { ResolvedTerm } from './filter.ts';
 import { lostParts } from './lost-parts.ts';
 import { agencyOf, memberOf } from './members.ts';
+import { officeHeadOf } from './office-head.ts';
 
 const OVERVIEW: FactKey[] = [
   'title',
@@ -88,6 +89,8 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
     case 'office':
     case 'responsible':
       return conference.office;
+    case 'office_head':
+      return officeHeadOf(plan);
     case 'member_count':
       return conference.members.length > 0 ? conference.members.length : null;
     case 'members':

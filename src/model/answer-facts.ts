@@ -19,6 +19,7 @@ export type Reason =
   | 'noise'
   | 'instruction'
   | 'person'
+  | 'progress'
   | 'small-talk'
   | 'unclear'
   | 'no-overlap'

@@ -27,6 +27,7 @@ export type FactKey =
   | 'joint_conference_lead'
   | 'convenor'
   | 'office'
+  | 'office_head'
   | 'member_count'
   | 'members'
   | 'is_member'
@@ -112,6 +113,7 @@ export type Trouble =
   | { kind: 'noise' }
   | { kind: 'instruction' }
   | { kind: 'person' }
+  | { kind: 'progress' }
   | { kind: 'small-talk' }
   | { kind: 'help' }
   | { kind: 'unclear' }

@@ -2,6 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
+import { conferenceFacts } from './conference.ts';
 import { matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
@@ -86,9 +87,13 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
   };
+  const open = facts.every(({ key }) => key === 'overview');
+  const ofConference =
+    open && hits.some((hit) => isConference(hit, collection, false)) ? conferenceFacts(text, query) : [];
+  const keys = ofConference.length > 0 ? ofConference : facts.map(({ key }) => key);
   query.want = wantOf(query, {
     markers,
-    facts: facts.map(({ key }) => key),
+    facts: keys,
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
     kin: markers.has('relation') && areKin(unitReading.units, collection),
@@ -96,7 +101,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   });
   // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.
   if (query.want.kind === 'facts' && query.want.keys.length > 0 && !ofUnits) query.role = null;
-  const bare = facts.length === 0 && isBare(query);
+  const bare = keys.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
 }
 

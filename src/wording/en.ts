@@ -16,6 +16,7 @@ const FACTS: Record<string, string> = {
   joint_conference_lead: 'Lead agency of the joint conference',
   convenor: 'Convenor of the joint conference',
   office: 'Office of the joint conference',
+  office_head: 'Head of the office of the joint conference',
   member_count: 'Number of member agencies',
   members: 'Member agencies',
   is_member: 'Member of the joint conference',
@@ -165,6 +166,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'too-long': () => 'This message is too long. Please ask in a sentence or two.',
   noise: () => 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”',
   instruction: () => 'I only answer from the text of the plans; instructions do not change my data or rules.',
+  progress: () =>
+    'The plans say what is to be done and by whom, not whether it has been done; only people can mark that. You could ask:',
   person: () => 'The plans name agencies only, no persons, phone numbers or addresses.',
   empty: () => 'Ask a question, for example:',
   'small-talk': () => 'Glad to help. You could ask:',
@@ -299,6 +302,7 @@ function damaged(facts: AnswerFacts): string[] {
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.en;
+  if (facts.detail.reason === 'progress') return labels.examples.en.slice(0, 3);
   if (facts.kind !== 'ambiguous') return [];
   return facts.options.length > 0 ? facts.options : labels.examples.en.slice(0, 3);
 }

@@ -16,6 +16,7 @@ const FACTS: Record<string, string> = {
   joint_conference_lead: '联席会议牵头单位',
   convenor: '联席会议召集人',
   office: '联席会议办公室设在',
+  office_head: '联席会议办公室主任',
   member_count: '成员单位数',
   members: '成员单位',
   is_member: '联席会议成员',
@@ -155,6 +156,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'too-long': () => '消息太长，请用一两句话提问。',
   noise: () => '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”',
   instruction: () => '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。',
+  progress: () => '各计划只写要做什么、由谁负责，不记载是否完成；是否完成只能由人来标记。可以这样问：',
   person: () => '各计划只写单位，不写个人姓名、电话等信息。',
   empty: () => '请输入问题，例如：',
   'small-talk': () => '乐意效劳。可以这样问：',
@@ -278,6 +280,7 @@ function damaged(facts: AnswerFacts): string[] {
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.zh;
+  if (facts.detail.reason === 'progress') return labels.examples.zh.slice(0, 3);
   if (facts.kind !== 'ambiguous') return [];
   return facts.options.length > 0 ? facts.options : labels.examples.zh.slice(0, 3);
 }
