@@ -30,9 +30,12 @@ export function answer(understanding: Understanding, collection: Collection): An
     ...facts,
     detail: {
       ...facts.detail,
-      ...(asksMore(query, terms) && { conditions: conditionsOf(query, terms) }),
+      ...((asksMore(query, terms) || (query.want.kind === 'agencies' && terms.length > 0)) && {
+        conditions: conditionsOf(query, terms),
+      }),
       ...(successions.length > 0 && { successions }),
       ...(missing.length > 0 && { missingPlans: missing }),
+      ...(understanding.without && { without: understanding.without }),
     },
   };
 }

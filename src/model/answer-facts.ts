@@ -46,6 +46,8 @@ export type Detail = {
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */
   missingPlans?: string[];
+  /** Plans of the thread that have nothing on the question; others are shown. */
+  without?: string[];
   /** Clauses near a matter that is in none; shown as near, never as an answer. */
   nearClauses?: NearClause[];
   /** Plans that have a matter which those asked do not have. */

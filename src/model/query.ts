@@ -125,6 +125,8 @@ export type Understanding = {
   corrections: Correction[];
   /** What was taken over from the thread: plan, agency, role, topic, path. */
   carried: string[];
+  /** Plans of the thread that were left out again, as they have nothing on a question that is complete without them. */
+  without?: string[];
 } & ({ query: Query; trouble: null } | { query: null; trouble: Trouble });
 
 /** What a thread remembers of its last turn. */

@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { ClausePath, Query, ThreadContext, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
+import { neighbour, stepOf } from './neighbour.ts';
 import type { MessageReading } from './read-message.ts';
 import { identifies } from './topic.ts';
 
@@ -16,6 +17,8 @@ export function carryOver(
   const { query, markers } = reading;
   if (!thread)
     return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
+  const turn = stepOf(reading.markers);
+  if (turn && reading.bare) return neighbour(turn, reading, thread, collection);
   const last = thread.query;
   const topical = identifies(query.topic);
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
@@ -50,7 +53,8 @@ export function carryOver(
     next.unitsMatch = 'all';
     carried.push('agency');
   } else if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
-    const shifts = query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies';
+    // 「那谁配合？」 after what an agency leads asks for others in the same measures.
+    const shifts = query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies' && !asksWho;
     next.units = shifts ? last.units.map((unit) => ({ ...unit, role: query.role as Role })) : last.units;
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');

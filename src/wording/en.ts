@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonEn } from './comparison-en.ts';
+import { asksSupport } from './conditions.ts';
 import { conditionsEn } from './conditions-en.ts';
 import type { Words } from './words.ts';
 
@@ -123,7 +124,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `Who works with ${who}`
-        : `Responsible for ${about || 'this clause'}: ${measures}`;
+        : conditions
+          ? `${asksSupport(facts) ? 'Supporting units' : 'Responsible units'} of measures ${[conditions, about, where].filter(Boolean).join(' · ')}: ${measures}`
+          : `Responsible for ${about || 'this clause'}: ${measures}`;
     case 'count':
       if (conditions)
         return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
@@ -188,6 +191,11 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.detail.without
+      ? [
+          `${facts.detail.without.map((id) => labels.plan(id).en).join(', ')} has nothing on this; what follows is from other plans.`,
+        ]
+      : []),
     ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
     ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
       ? ['The plans give no date for this, only the words below.']
@@ -296,7 +304,8 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
+    (id) =>
+      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonZh } from './comparison-zh.ts';
+import { asksSupport } from './conditions.ts';
 import { conditionsZh } from './conditions-zh.ts';
 import type { Words } from './words.ts';
 
@@ -114,7 +115,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `${who}在各条任务中的合作单位`
-        : `${about || '所查条款'}的责任单位，共 ${total} 条`;
+        : conditions
+          ? `${where ? `${where}：` : ''}${conditions}的${about}任务，${asksSupport(facts) ? '配合单位' : '责任单位'}如下，共 ${total} 条`
+          : `${about || '所查条款'}的责任单位，共 ${total} 条`;
     case 'count':
       if (conditions)
         return `${where ? `${where}：` : ''}${conditions}的${about}${counted.what} ${facts.count} ${counted.unit}`;
@@ -176,6 +179,11 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.detail.without
+      ? [
+          `${facts.detail.without.map((id) => labels.plan(id).zh).join('、')}中没有相应内容，以下来自其他计划。`,
+        ]
+      : []),
     ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
     ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
       ? ['原文没有给出日期，只有下面的规定。']
@@ -274,7 +282,8 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
+    (id) =>
+      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
   );
 }
 
