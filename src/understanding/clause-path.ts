@@ -37,14 +37,14 @@ function printedPath(text: string): PathHit | null {
 }
 
 const DIGITS =
-  /(?<![\da-z\])号.])(\d{1,2})\s*\(\s*(\d{1,2})\s*\)\s*[.、]?\s*(\d{1,2})(?!\d)\s*[.、]?\s*(?:\(\s*(\d{1,2})\s*\))?/u;
+  /(?<![\da-z\])号.])(\d{1,2}|[ivx]{1,4})\s*\(\s*(\d{1,2})\s*\)\s*[.、]?\s*(\d{1,2})(?!\d)\s*[.、]?\s*(?:\(\s*(\d{1,2})\s*\))?/u;
 
 /** 「2（3）」 or 「（5）」 by itself, as in a follow-up; 4(2)2(1) with all its numbers. */
 function digitsOnly(text: string): PathHit | null {
   const whole = DIGITS.exec(text);
   if (whole)
     return pathOf(whole, [
-      [RANKS.han, whole[1]],
+      [RANKS.han, String(ROMAN[whole[1] ?? ''] ?? whole[1])],
       [RANKS.hanBracket, whole[2]],
       [RANKS.digit, whole[3]],
       [RANKS.digitBracket, whole[4]],
@@ -80,7 +80,7 @@ function wordedPath(text: string): PathHit | null {
 }
 
 const ENGLISH =
-  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|part|paragraph|para|article|point|item)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub-?item)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
+  /\b(?:section|part|chapter)\s+([ivx]{1,4}(?![a-z])|\d{1,2}|one|two|three|four|five|six|[一二三四五六七八九十]{1,2})\s*(?:[.,]?\s*(?:(?:sub-?)?section\s+)?\(?\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)?)?(?:[\s,.]*(?:sub-?section|part|paragraph|para|article|point|item)?\s*(\d{1,2})(?!\s*\)))?(?:[\s,.]*(?:item|clause|point|no\.?|number|sub(?:-?(?:item|paragraph))?)?\s*\(?\s*(\d{1,2})\s*\)?)?/u;
 const ROMAN: Record<string, number> = {
   i: 1,
   ii: 2,
@@ -117,7 +117,7 @@ function englishPath(text: string): PathHit | null {
 const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?!\.?\d)/u;
 /** Two numbers alone may be anything, a version or a price; behind “clause” or before “.last” they are none of these. */
 const CALLED = /(?:\b(?:clause|item|measure|paragraph)s?\s+(?:(?:of|in|under)\s+)?|条款\s*)$/u;
-const LAST = /^\.(?:last\b|末)/u;
+const LAST = /^[.\s]*(?:last\b|末)/u;
 
 function dottedPath(text: string): PathHit | null {
   const match = DOTTED.exec(text);

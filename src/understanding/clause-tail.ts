@@ -33,19 +33,23 @@ const DASH_TAILS = [
   ),
   new RegExp(`${JOINT}(?:the )?(?:${ORDINAL}) ${DASH_WORD}\\b`, 'u'),
   new RegExp(`${JOINT}(?:the )?${DASH_WORD} (?:no\\.? ?)?(?<han>\\d{1,2})(?!\\d)`, 'u'),
-  /^\s*-{1,2}\s*(?<han>\d{1,2})(?![\d.])/u,
+  /^\s*的?\s*-{1,2}\s*(?<han>\d{1,2})(?![\d.])/u,
 ];
 
 /** 「第3项」, “item 3”, “third item”, and one more bracket, （7）: the next numbers below, whatever their form. */
 const ITEM_TAILS = [
   new RegExp(
-    `${JOINT}第\\s*\\(?(?<han>[${HAN}]{1,3}|\\d{1,2})\\)?\\s*个?(?:小|分|子)?(?:项|条|款|点|目)(?!线)`,
+    `${JOINT}第\\s*\\(?(?<han>[${HAN}]{1,3}|\\d{1,2})\\)?\\s*(?:个?(?:小|分|子)?(?:项|条|款|点|目)(?!线)|个(?!部分|单位|部门))`,
     'u',
   ),
   new RegExp(`${JOINT}(?:the )?(?:${ORDINAL}) ${ITEM_WORD}(?![a-z])`, 'u'),
   new RegExp(`${JOINT}(?:the )?${ITEM_WORD} \\(?(?<han>\\d{1,2})(?!\\d)\\)?`, 'u'),
 ];
-const BRACKET_TAIL = /^\s*\(\s*(?<han>\d{1,2})\s*\)/u;
+const BRACKET_TAILS = [
+  /^\s*\(\s*(?<han>\d{1,2})\s*\)/u,
+  // ③, whose normal form is a plain digit.
+  /^(?<han>\d{1,2})(?=$|[\s,，。?？谁由的是])/u,
+];
 
 /** 「最后一条」, “last item”, and （末）, as a reply prints the last clause of a section whose number is lost. */
 const LAST_TAIL =
@@ -73,7 +77,7 @@ function tailOf(path: PathHit, rest: string): PathHit | null {
   if (last) return { ...path, last: true, ...spanTo(path, last[0]) };
   const deepest = path.steps.at(-1)?.rank ?? 0;
   if (deepest === DASH_RANK) return null;
-  const brackets = deepest === BRACKET_RANK ? [BRACKET_TAIL] : [];
+  const brackets = deepest === BRACKET_RANK ? BRACKET_TAILS : [];
   for (const [rank, forms] of [
     [DASH_RANK, DASH_TAILS],
     [ITEM_RANK, [...ITEM_TAILS, ...brackets]],
