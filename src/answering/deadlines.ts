@@ -46,7 +46,7 @@ export function deadlineAnswer(
 }
 
 function fallsDue({ date }: Deadline, { deadlines }: Query): boolean {
-  if (deadlines?.until) return date !== null && date <= deadlines.until;
+  if (deadlines?.until) return date !== null && date <= deadlines.until && date >= (deadlines.from ?? '');
   return !deadlines?.year || Number(date?.slice(0, 4)) === deadlines.year;
 }
 

@@ -42,6 +42,7 @@ describe('what is known to be lost of Fujian 2021', () => {
     '福建2021缺失了哪些内容',
     '福建2021完整吗',
     'which clauses of Fujian 2021 are lost?',
+    'Which parts of Fujian 2021 are missing?',
     'What is lost in the Fujian 2021 plan?',
   ])('is listed: %s', (text) => {
     const { answer } = ask(text);
@@ -55,6 +56,13 @@ describe('what is known to be lost of Fujian 2021', () => {
     ]);
     for (const number of Object.values(lostParts(planOf('fujian-2021'))).flat())
       expect(answer.text).toContain(number);
+  });
+
+  test.each([
+    '福建2021比国家2008缺了哪些措施',
+    'which parts of the national plan are missing in Fujian 2021?',
+  ])('what it lacks of another plan is another question: %s', (text) => {
+    expect(ask(text).answer).toMatchObject({ kind: 'compare', facts: [] });
   });
 
   test('a complete plan is called so, and no more', () => {

@@ -11,6 +11,7 @@ describe('what became of an agency', () => {
     ['综治办取消了吗', '综治办 → 中央政法委', '2018'],
     ['谁取代了人口计生委', '人口计生委 → 卫计委', '2013'],
     ['人口计生委的职能归谁了', '人口计生委 → 卫计委', '2013'],
+    ['原来的劳动保障厅现在归谁管', '劳动保障厅 → 人社厅', '2009'],
     ['扶贫办现在是哪个部门', '扶贫办 → 乡村振兴局', '2021'],
     ['工商局现在叫什么名字', '市场监管', '2018'],
     ['交通厅现在叫什么', '交通厅 → 交通运输厅', '2009'],
@@ -48,6 +49,12 @@ describe('how two agencies are related', () => {
     const steps = ask(text).answer.text.match(/^\d{4}.*→.*$/gmu) ?? [];
     expect(steps).toHaveLength(names.length);
     for (const [index, name] of names.entries()) expect(steps[index]).toContain(`→ ${name}`);
+  });
+
+  test('two names of one', () => {
+    const { answer } = ask('交通厅和交通运输厅是什么关系');
+    expect(answer.text).toContain('交通厅 → 交通运输厅');
+    expect(answer.clauses).toEqual([]);
   });
 
   test('two that were never one are asked for together', () => {

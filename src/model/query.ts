@@ -84,8 +84,8 @@ export type ClausePath = {
   printed: string;
 };
 
-/** Which deadlines: those that fall into a year, those up to a day, those of some kinds, or all. */
-export type DeadlineFilter = { year: number | null; until: string | null; kinds: string[] };
+/** Which deadlines: those that fall into a year, those up to a day (and from one), those of some kinds, or all. */
+export type DeadlineFilter = { year: number | null; from?: string; until: string | null; kinds: string[] };
 
 export type Query = {
   want: Want;

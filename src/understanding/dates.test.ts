@@ -53,6 +53,22 @@ describe('due dates', () => {
     expect(readDueDates(normal(text))).toEqual([]);
   });
 
+  test.each([
+    ['what is due in December 2008', '2008-12-01', '2008-12-31'],
+    ['deadlines in Sept 2013', '2013-09-01', '2013-09-30'],
+    ['what falls due on 31 December 2009?', '2009-12-31', '2009-12-31'],
+    ['due on June 16, 2013', '2013-06-16', '2013-06-16'],
+  ])('only what falls into it: %s', (text, from, until) => {
+    expect(readDueDates(normal(text))).toMatchObject([{ from, until }]);
+  });
+
+  test.each(['Which plan was issued in December 2007?', 'published on 11 June 2008'])(
+    'the day of another thing is none: %s',
+    (text) => {
+      expect(readDueDates(normal(text))).toEqual([]);
+    },
+  );
+
   test('two in one message', () => {
     expect(readDueDates(normal('2008年底前和2009年底前')).map(({ year }) => year)).toEqual([2008, 2009]);
   });
@@ -87,6 +103,12 @@ describe('the year of a plan is no due date', () => {
     const { deadlines } = ask(text).answer;
     expect(deadlines).not.toEqual([]);
     expect(new Set(deadlines.map(({ date }) => date?.slice(0, 4)))).toEqual(new Set([String(year)]));
+  });
+
+  test('what falls due in a month, and by a day', () => {
+    const dates = (text: string): (string | null)[] => ask(text).answer.deadlines.map(({ date }) => date);
+    expect(new Set(dates('what is due in December 2009?'))).toEqual(new Set(['2009-12-31']));
+    expect(new Set(dates("what's due by 16 June 2011"))).toEqual(new Set(['2008-12-31', '2009-12-31']));
   });
 
   test('with an agency only the deadlines of its measures', () => {

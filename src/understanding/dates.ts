@@ -2,7 +2,15 @@
  * A due date in a message: by the end of a year (`until` null), or until a day within it. An `open` one is only a year
  * beside a word for deadlines, 「2008有哪些时限」: it may name a plan as well.
  */
-export type DueDate = { year: number; until: string | null; start: number; end: number; open: boolean };
+export type DueDate = {
+  year: number;
+  /** The first day that counts, if not all before `until` do: “due in December 2008”. */
+  from: string | null;
+  until: string | null;
+  start: number;
+  end: number;
+  open: boolean;
+};
 
 /** Every form has one; most messages have none, and are not searched for the forms. */
 const YEAR = /(?:19|20)\d{2}/u;
@@ -22,6 +30,12 @@ const BY =
 const NAMED_MONTH_FORMS = [
   new RegExp(`${BY}${DAY}\\s+(?:of\\s+)?${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
   new RegExp(`${BY}${MONTH_NAME}\\s+(?:${DAY},?\\s+)?(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
+];
+const WITHIN = '(?<=\\b(?:due|deadlines?|falls?|expires?)\\b[^.?!]{0,40})\\b(?:in|on|during)\\s+(?:the\\s+)?';
+/** “due in December 2008”, “what falls due on 31 December 2009”: neither before nor after. */
+const WITHIN_FORMS = [
+  new RegExp(`${WITHIN}${DAY}\\s+(?:of\\s+)?${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
+  new RegExp(`${WITHIN}${MONTH_NAME}\\s+(?:${DAY},?\\s+)?(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
 ];
 
 const YEAR_FORMS = [
@@ -45,24 +59,33 @@ export function readDueDates(text: string): DueDate[] {
   const found: DueDate[] = [];
   if (!YEAR.test(text)) return found;
   const forms = [
-    ...[...MONTH_FORMS, ...NAMED_MONTH_FORMS].map((form) => ({ form, exact: true, open: false })),
-    ...YEAR_FORMS.map((form) => ({ form, exact: false, open: false })),
-    ...OPEN_FORMS.map((form) => ({ form, exact: false, open: true })),
+    ...WITHIN_FORMS.map((form) => ({ form, exact: true, within: true, open: false })),
+    ...[...MONTH_FORMS, ...NAMED_MONTH_FORMS].map((form) => ({
+      form,
+      exact: true,
+      within: false,
+      open: false,
+    })),
+    ...YEAR_FORMS.map((form) => ({ form, exact: false, within: false, open: false })),
+    ...OPEN_FORMS.map((form) => ({ form, exact: false, within: false, open: true })),
   ];
-  for (const { form, exact, open } of forms) {
+  for (const { form, exact, within, open } of forms) {
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && other.end > start)) continue;
       const year = Number(match.groups?.['year'] ?? match[1]);
-      found.push({ year, until: exact ? dayBefore(match) : null, start, end, open });
+      const until = exact ? lastDay(match) : null;
+      const from =
+        !within || until === null ? null : match.groups?.['day'] ? until : `${until.slice(0, 8)}01`;
+      found.push({ year, from, until, start, end, open });
     }
   }
   return found;
 }
 
 /** 「2013年9月前」 → 2013-09-30: Chinese documents count the month in. */
-function dayBefore({ groups = {} }: RegExpExecArray): string {
+function lastDay({ groups = {} }: RegExpExecArray): string {
   const { year, day, name } = groups;
   const month = name ? MONTHS.indexOf(name) + 1 : Number(groups['month']);
   const last = day

@@ -96,7 +96,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     facts: keys,
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
-    kin: markers.has('relation') && areKin(unitReading.units, collection),
+    kin:
+      markers.has('relation') &&
+      areKin(unitReading.units, hits.filter(({ kind }) => kind === 'agency').length, collection),
     coverage,
   });
   // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.
@@ -129,7 +131,11 @@ function numberedPlans(
 }
 
 function deadlineFilter(due: DueDate | undefined, markers: ReadonlySet<Marker>): Query['deadlines'] {
-  const date = { year: due && due.until === null ? due.year : null, until: due?.until ?? null };
+  const date = {
+    year: due && due.until === null ? due.year : null,
+    ...(due?.from && { from: due.from }),
+    until: due?.until ?? null,
+  };
   if (markers.has('evaluation')) return { ...date, kinds: ['evaluation'] };
   if (markers.has('recurring')) return { ...date, kinds: ['recurring', 'ongoing'] };
   return due || markers.has('when') ? { ...date, kinds: [] } : null;

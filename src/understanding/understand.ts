@@ -20,7 +20,7 @@ export function understand(raw: string, collection: Collection, thread: ThreadCo
   const plain = plainWords(raw);
   const lang = languageOf(plain);
   const without = { lang, corrections: [], carried: [], query: null };
-  const text = closeUp(normalForm(plain, collection.simplified));
+  const text = closeUp(normalForm(plain, collection.simplified), collection);
   if (!hasWords(text)) return { ...without, trouble: { kind: 'empty' } };
   if (isNoise(text)) return { ...without, trouble: { kind: 'noise' } };
   if (text.length > MAX_LENGTH) return { ...without, trouble: { kind: 'too-long', length: raw.length } };

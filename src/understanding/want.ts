@@ -27,7 +27,9 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole, kin, 
   if (query.sizes.length > 0 && !markers.has('count')) return { kind: 'tasks' };
   if (byNumber && !matter && query.units.length === 0 && !asksRole) return { kind: 'facts', keys: [] };
   if (kin || asksNames(facts, query, markers, matter)) return { kind: 'names' };
-  const factual = factWant(facts, query, matter);
+  // 「福建2021比国家2008缺了哪些措施」: what one plan lacks of another is not what its document has lost.
+  const lacks = coverage !== null && query.plans.stated && query.plans.ids.length > 1;
+  const factual = factWant(lacks ? facts.filter((key) => key !== 'source_complete') : facts, query, matter);
   if (factual) return factual;
   if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
   if (coverage && !asksRole && (!asksWho || markers.has('what'))) {
