@@ -149,7 +149,10 @@ describe('what a thread gives to a message', () => {
     ['福建2021民政厅牵头什么？', '那谁配合？', 'lead'],
     ['福建2021民政厅牵头什么？', '谁配合', 'lead'],
     ['福建2021民政厅牵头什么？', '哪些单位配合', 'lead'],
+    ['福建2021民政厅牵头什么？', '都有哪些单位配合', 'lead'],
+    ['福建2021民政厅牵头什么？', '这些任务的配合单位是谁', 'lead'],
     ['What does 民政厅 lead in Fujian 2021?', 'who supports?', 'lead'],
+    ['What does 民政厅 lead in Fujian 2021?', 'which agencies support these measures?', 'lead'],
     ['福建2021民政厅配合什么？', '谁牵头？', 'support'],
     ['What does 民政厅 support in Fujian 2021?', 'and who leads?', 'support'],
   ])('who else has a part in the same measures: %s, then %s', (first, second, role) => {
@@ -158,6 +161,17 @@ describe('what a thread gives to a message', () => {
     expect(answer.clauses).toEqual(ask(first).answer.clauses);
     expect(answer.understood.role).not.toBe(role);
     expect(answer.kind).toBe('agencies');
+  });
+
+  test.each([
+    ['福建2021民政厅牵头什么？', '它配合哪些'],
+    ['福建2021民政厅牵头什么？', '配合哪些呢'],
+    ['福建2021民政厅牵头什么？', '配合了哪几条'],
+    ['What does 民政厅 lead in Fujian 2021?', 'and what does it support?'],
+  ])('what else the same agency does: %s, then %s', (first, second) => {
+    const { query, answer } = lastOf([first, second]);
+    expect(query).toMatchObject({ units: [{ role: 'support' }] });
+    expect(answer.clauses).toEqual(ask('福建2021民政厅配合什么').answer.clauses);
   });
 
   test('what was taken over is said', () => {
