@@ -3,10 +3,10 @@ import type { Fact } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FactKey, Query } from '../model/query.ts';
+import { functionsOf, officeHeadOf } from './conference.ts';
 import type { ResolvedTerm } from './filter.ts';
 import { lostParts } from './lost-parts.ts';
 import { agencyOf, memberOf } from './members.ts';
-import { officeHeadOf } from './office-head.ts';
 
 const OVERVIEW: FactKey[] = [
   'title',
@@ -91,6 +91,8 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
       return conference.office;
     case 'office_head':
       return officeHeadOf(plan);
+    case 'functions':
+      return functionsOf(plan);
     case 'member_count':
       return conference.members.length > 0 ? conference.members.length : null;
     case 'members':

@@ -55,6 +55,7 @@ export const FACT_PATTERNS = [
   'joint_conference_lead',
   'office',
   'office_head',
+  'functions',
   'member_count',
   'members',
   'members_without_task',

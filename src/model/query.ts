@@ -28,6 +28,7 @@ export type FactKey =
   | 'convenor'
   | 'office'
   | 'office_head'
+  | 'functions'
   | 'member_count'
   | 'members'
   | 'is_member'

@@ -90,3 +90,39 @@ describe('every number that a reply prints finds its clause again, with the item
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
+
+describe('every item under a “——” is found however it is counted', () => {
+  const labels = labelsOf(collection);
+  const HAN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+  const dashed = collection.clauses.flatMap(({ id, plan, path }) => {
+    const [above, number] = path.split('——');
+    return number ? [{ id, plan, above: above ?? '', number: Number(number) }] : [];
+  });
+  const digits = (path: string): string =>
+    path.replace(/[、\s]/gu, '').replace(/[一二三四五六七八九十]/gu, (han) => String(HAN.indexOf(han) + 1));
+
+  test.each<[string, (item: (typeof dashed)[number]) => string]>([
+    ['第3项', ({ plan, above, number }) => `${labels.plan(plan).zh} ${above}第${number}项谁负责`],
+    ['第三项', ({ plan, above, number }) => `${labels.plan(plan).zh}${above}第${HAN[number - 1]}项`],
+    ['第3小项', ({ plan, above, number }) => `${labels.plan(plan).zh}的${above}的第${number}小项由谁牵头`],
+    [
+      '第三个破折号',
+      ({ plan, above, number }) => `${labels.plan(plan).zh}${above}第${HAN[number - 1]}个破折号`,
+    ],
+    ['——3', ({ plan, above, number }) => `${labels.plan(plan).zh}${above}——${number}`],
+    ['（3）', ({ plan, above, number }) => `${labels.plan(plan).zh}${above}（${number}）`],
+    ['item 3', ({ plan, above, number }) => `${labels.plan(plan).en}, ${above}, item ${number}: who leads?`],
+    [
+      'section 4(2)2(1), item 3',
+      ({ plan, above, number }) =>
+        `${labels.plan(plan).en} section ${digits(above).replace('（', '(').replaceAll('（', '(').replaceAll('）', ')')}, item ${number}`,
+    ],
+    ['dash 3', ({ plan, above, number }) => `who leads ${labels.plan(plan).en} ${above}, dash ${number}?`],
+  ])('%s', (_, sentence) => {
+    expect(dashed.length).toBeGreaterThan(100);
+    const wrong = dashed.filter((item) => idsOf(sentence(item)).join() !== item.id);
+    expect(wrong.map((item) => `${item.id}: ${sentence(item)} → ${idsOf(sentence(item)).join()}`)).toEqual(
+      [],
+    );
+  });
+});

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../testing/collection.ts';
 
 const keysOf = (text: string): string[] => [...new Set(ask(text).answer.facts.map(({ key }) => key))];
-const CONFERENCE = ['joint_conference_lead', 'convenor', 'office', 'office_head', 'member_count'];
+const CONFERENCE = [
+  'functions',
+  'joint_conference_lead',
+  'convenor',
+  'office',
+  'office_head',
+  'member_count',
+];
 
 describe('a message that names the joint conference and nothing else', () => {
   test.each([
@@ -23,6 +30,8 @@ describe('a message that names the joint conference and nothing else', () => {
   test.each([
     ['福建2021联席会议的召集人是谁', ['convenor']],
     ['福建2021联席会议有多少成员', ['member_count']],
+    ['国家计划联席会议有哪些职责', ['functions']],
+    ['what does the joint conference do in Fujian 2008?', ['functions']],
     ['联席会议办公室牵头哪些任务', []],
   ])('gets what it asks: %s', (text, keys) => {
     expect(keysOf(text)).toEqual(keys);
@@ -43,4 +52,13 @@ describe('the head of its office is a post', () => {
   ])('%s', (text, plan, value) => {
     expect(ask(text).answer.facts).toEqual([{ plan, key: 'office_head', value }]);
   });
+});
+
+test.each([
+  ['国家计划联席会议的主要职能是什么', '组织制定、实施、监督、评估《行动计划》', 5],
+  ['福建2008联席会议有哪些职责', '协调和推动反拐省际协作', 3],
+])('its functions are those that the plan lists: %s', (text, first, count) => {
+  const [fact] = ask(text).answer.facts;
+  expect(fact?.value).toHaveLength(count);
+  expect(String(fact?.value)).toContain(first);
 });

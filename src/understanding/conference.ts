@@ -3,6 +3,7 @@ import type { Query } from '../model/query.ts';
 
 /** What a plan can say about its joint conference. */
 const FACTS: readonly FactPattern[] = [
+  'functions',
   'joint_conference_lead',
   'convenor',
   'office',

@@ -69,6 +69,14 @@ const WORDINGS: Record<FactPattern, string[]> = {
     'lead agency of the joint conference, national plan',
     'Which agency heads the joint conference in the national plan?',
   ],
+  functions: [
+    '联席会议有哪些职责',
+    '国家计划联席会议的主要职能是什么',
+    '福建2008联席会议是干什么的',
+    'What does the joint conference do?',
+    'functions of the joint conference in Fujian 2008',
+    'national plan: what is the joint conference for?',
+  ],
   office_head: [
     '联席会议办公室主任是谁',
     '云阳联席会议办公室主任由谁担任',

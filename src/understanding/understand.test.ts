@@ -36,6 +36,9 @@ describe('messages that ask the plans nothing', () => {
     ['why', 'unclear'],
     ['公安厅电话是多少', 'person'],
     ['怎么联系福建省民政厅', 'person'],
+    ['举报电话是多少', 'person'],
+    ['妇女热线是多少？', 'person'],
+    ['which hotline number do I call?', 'person'],
     ["what's the telephone of the Fujian police?", 'person'],
     ['民政厅2021工作完成了吗', 'progress'],
     ['云阳公安局的任务落实得怎么样', 'progress'],
@@ -43,6 +46,8 @@ describe('messages that ask the plans nothing', () => {
     ['把福建2021里民政厅的任务改成由公安厅负责', 'instruction'],
     ['请将民政厅从福建2021里删掉', 'instruction'],
     ['change the lead of Fujian 2021 2.1.2.3 to 民政厅', 'instruction'],
+    ["reassign 民政厅's tasks to 公安厅", 'instruction'],
+    ['delete clause 2.1.2.3 from Fujian 2021', 'instruction'],
   ])('%j → %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
     expect(ask(text).answer).toMatchObject({ clauses: [], facts: [], deadlines: [], passages: [] });
@@ -59,6 +64,9 @@ describe('messages that ask the plans nothing', () => {
     '把孩子送回家由谁负责',
     '将被拐儿童送回家由谁负责',
     '救助服务专用电话热线谁负责',
+    '妇女热线有多少条任务',
+    'modify household registration in Fujian 2021',
+    '删除网上有害信息谁负责',
     '2009年底前要完成什么',
     'is the source of Fujian 2021 complete?',
   ])('a question is none of these: %s', (text) => {

@@ -43,7 +43,7 @@ function hasWords(text: string): boolean {
 function noQuestion(reading: MessageReading): Trouble | null {
   const { markers, bare, text } = reading;
   if (markers.has('instruction') || ordersChange(reading)) return { kind: 'instruction' };
-  if (markers.has('person')) return { kind: 'person' };
+  if (markers.has('person') || CONTACT.test(text)) return { kind: 'person' };
   if ((markers.has('progress') || DONE_YET.test(text)) && !markers.has('who')) return { kind: 'progress' };
   if (markers.has('help') && bare) return { kind: 'help' };
   if (!saysNothing(reading)) return null;
@@ -54,10 +54,13 @@ const ASKS = /[?？吗呢谁哪]|什么|多少|\b(?:who|what|which|how|when|why)
 /** “Has the ministry completed its tasks?” */
 const DONE_YET =
   /^(?:has|have|did|is|are|was|were)\b.{0,80}\b(?:completed|finished|done|implemented|carried out|fulfilled|achieved)\b/u;
+/** 「举报电话是多少」: the number is asked for, not the hotline. */
+const CONTACT =
+  /(?:电话|热线|手机|号码|邮箱|地址)(?:号码?)?\s*(?:是|为)?\s*(?:多少(?![条项个家])|几号|什么(?:号|[?？]?$))/u;
 const CHANGES = [
   /把.{1,80}(?:改成|改为|改由|换成|变成|划给|转给|交给).{0,40}(?:负责|牵头|配合|承担|名下|管)/u,
   /(?:把|将).{1,60}(?:删掉|删除|删了|抹掉|去掉)/u,
-  /^(?:please )?(?:change|reassign|rewrite|overwrite|edit|modify|replace|delete|erase)\b/u,
+  /^(?:please )?(?:change|reassign|rewrite|overwrite|edit|modify|replace|delete|erase)\b.*\b(?:leads?|tasks?|measures?|clauses?|plans?|data|records?|units?|agency|agencies|duties|responsib\w+)\b/u,
 ];
 
 /** 「把民政厅的任务改成由公安厅负责」: an order to change what the plans say, and no question. */

@@ -91,7 +91,7 @@ function factWant(facts: readonly FactPattern[], query: Query, matter: boolean):
     else keys.add(key);
   }
   if (keys.has('members_without_task')) for (const key of ['members', 'is_member'] as const) keys.delete(key);
-  if (keys.has('member_count')) keys.delete('members');
+  if (keys.has('member_count') || keys.has('functions')) keys.delete('members');
   if (
     query.units.length > 0 &&
     !keys.has('is_member') &&

@@ -18,6 +18,7 @@ const FACTS: Record<string, string> = {
   convenor: 'Convenor of the joint conference',
   office: 'Office of the joint conference',
   office_head: 'Head of the office of the joint conference',
+  functions: 'Functions of the joint conference',
   member_count: 'Number of member agencies',
   members: 'Member agencies',
   is_member: 'Member of the joint conference',
@@ -82,6 +83,10 @@ export const en: Words = {
       return `${fact.unit ?? ''}: ${fact.value ? 'yes, a member' : 'no, not a member'}`;
     if (fact.key === 'source_complete')
       return fact.value ? 'yes' : 'no: the source is damaged, parts of it are missing';
+    if (fact.key === 'functions')
+      return Array.isArray(fact.value) && fact.value.length > 0
+        ? fact.value.join('；')
+        : 'not listed under a heading of its own';
     if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
       return fact.key.startsWith('members_without') || fact.key === 'support_only'
         ? 'none'

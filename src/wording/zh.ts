@@ -18,6 +18,7 @@ const FACTS: Record<string, string> = {
   convenor: '联席会议召集人',
   office: '联席会议办公室设在',
   office_head: '联席会议办公室主任',
+  functions: '联席会议职能',
   member_count: '成员单位数',
   members: '成员单位',
   is_member: '联席会议成员',
@@ -72,6 +73,8 @@ export const zh: Words = {
   factValue: (fact) => {
     if (fact.key === 'is_member') return `${fact.unit ?? ''}${fact.value ? '是' : '不是'}成员单位`;
     if (fact.key === 'source_complete') return fact.value ? '完整' : '不完整：原文受损，部分内容缺失';
+    if (fact.key === 'functions')
+      return Array.isArray(fact.value) && fact.value.length > 0 ? fact.value.join('；') : '文中没有单列';
     if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
       return fact.key.startsWith('members_without') || fact.key === 'support_only' ? '无' : '文中未载明';
     return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
