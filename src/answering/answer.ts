@@ -1,15 +1,17 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { AskedAgency, Query, Understanding } from '../model/query.ts';
+import { ofAllMembers } from './all-members.ts';
 import { baseAnswer, troubleAnswer } from './base-answer.ts';
 import { clauseAnswer } from './clause-answer.ts';
 import { compareAnswer } from './compare.ts';
 import { asksMore, conditionsOf } from './conditions.ts';
 import { coverageAnswer, coveragePairs } from './coverage.ts';
 import { deadlineAnswer } from './deadlines.ts';
-import { agencyOf, factAnswer } from './facts.ts';
+import { factAnswer } from './facts.ts';
 import { type ResolvedTerm, resolveTerms } from './filter.ts';
 import { identifiesMatter } from './match-topic.ts';
+import { membershipsOf } from './members.ts';
 import { namesAnswer } from './names.ts';
 import { nearUnits } from './nearest.ts';
 import { tasksAnswer } from './other-role.ts';
@@ -28,9 +30,12 @@ export function answer(understanding: Understanding, collection: Collection): An
     ...facts,
     detail: {
       ...facts.detail,
-      ...(asksMore(query, terms) && { conditions: conditionsOf(query, terms) }),
+      ...((asksMore(query, terms) || (query.want.kind === 'agencies' && terms.length > 0)) && {
+        conditions: conditionsOf(query, terms),
+      }),
       ...(successions.length > 0 && { successions }),
       ...(missing.length > 0 && { missingPlans: missing }),
+      ...(understanding.without && { without: understanding.without }),
     },
   };
 }
@@ -49,8 +54,22 @@ function answerQuery(
   const missing = missingUnit(query, terms);
   if (missing !== null) {
     const words = missing.asked;
-    if (isMember(missing, query, collection))
-      return { ...base, kind: 'none', detail: { reason: 'unit-without-task', words } };
+    const memberships = membershipsOf(missing, query, collection);
+    if (memberships.length > 0) {
+      const plans = new Set(memberships.map(({ plan }) => plan));
+      const incomplete = collection.plans.filter(({ id, source }) => plans.has(id) && !source.complete);
+      return {
+        ...base,
+        kind: 'none',
+        related: ofAllMembers(query, plans, collection),
+        detail: {
+          reason: 'unit-without-task',
+          words,
+          memberships,
+          incomplete: incomplete.map(({ id }) => id),
+        },
+      };
+    }
     const nearest = nearUnits(words, query.plans.ids, collection);
     return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words } };
   }
@@ -100,15 +119,4 @@ function missingUnit({ unitsMatch }: Query, terms: readonly ResolvedTerm[]): Ask
   const absent = terms.filter(({ taken, mode }) => taken.length === 0 && mode !== 'not');
   const needed = unitsMatch === 'all' || absent.length === terms.length;
   return needed ? (absent[0]?.agency ?? null) : null;
-}
-
-/** 「省委宣传部」 in Fujian 2021: a member of the joint conference that no clause names. */
-function isMember({ ids }: AskedAgency, { plans }: Query, collection: Collection): boolean {
-  return collection.plans
-    .filter(({ id }) => plans.ids.includes(id))
-    .some((plan) =>
-      plan.joint_conference.members.some((name) =>
-        agencyOf(name, plan, collection).some((id) => ids.includes(id)),
-      ),
-    );
 }

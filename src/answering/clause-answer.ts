@@ -4,8 +4,10 @@ import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
 import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
+import { ofAllMembers } from './all-members.ts';
 import { conditionsOf } from './conditions.ts';
 import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
+import { lostParts } from './lost-parts.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
 import { nearTo } from './nearest.ts';
 import { isAt } from './printed-path.ts';
@@ -173,9 +175,12 @@ function countedAgencies(
 
 /** What stands at a number where no measure does: a goal, a safeguard, the evaluation. */
 function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collection: Collection): AnswerFacts {
-  const passages = collection.passages
-    .filter((passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path))
-    .map(({ plan, path: printed, text }) => ({ plan, path: printed, text }));
+  const passages = withBelow(
+    collection.passages.filter(
+      (passage) => query.plans.ids.includes(passage.plan) && isAt(path, passage.path),
+    ),
+    collection,
+  );
   if (passages.length === 0 || !query.plans.stated)
     return {
       ...base,
@@ -184,9 +189,47 @@ function passagesAt(base: AnswerFacts, query: Query, path: ClausePath, collectio
         reason: 'no-clause',
         words: path.printed,
         incomplete: query.plans.stated ? incompletePlans(query, collection) : [],
+        gaps: query.plans.stated ? gapsAt(path, query, collection) : [],
       },
     };
   return { ...base, kind: 'passage', passages, detail: { want: query.want, reason: 'no-unit-here' } };
+}
+
+/**
+ * A heading says little: what stands under it is shown with it. Behind the last number of a document stand its signature
+ * and what a web site adds; of that number only the first paragraph is shown.
+ */
+function withBelow(
+  at: readonly Collection['passages'][number][],
+  collection: Collection,
+): AnswerFacts['passages'] {
+  const isHeading = ({ text }: { text: string }): boolean => !/[。，；,;]/u.test(text);
+  const endsDocument = ({ plan, path }: { plan: string; path: string }, index: number): boolean => {
+    const [before, last] = [
+      collection.passages[index - 1],
+      collection.passages.findLast((other) => other.plan === plan),
+    ];
+    return path === last?.path && before?.plan === plan && before.path === path;
+  };
+  const shown = at.every(isHeading)
+    ? collection.passages.filter(
+        (passage, index) =>
+          at.some(({ plan, path }) => passage.plan === plan && passage.path.startsWith(path)) &&
+          !endsDocument(passage, index),
+      )
+    : at;
+  return shown.map(({ plan, path, text }) => ({ plan, path, text }));
+}
+
+/** The number asked, where it is missing in what came down of a damaged plan. */
+function gapsAt(path: ClausePath, { plans }: Query, collection: Collection): NonNullable<Detail['gaps']> {
+  return collection.plans
+    .filter(({ id }) => plans.ids.includes(id))
+    .flatMap((plan) =>
+      lostParts(plan)
+        .lost_numbers.filter((number) => isAt(path, number))
+        .map((number) => ({ plan: plan.id, number })),
+    );
 }
 
 /** A passage is no measure; it must meet a matter better to be shown. */
@@ -214,22 +257,15 @@ function matchingPassages(
   return (sentences.length > 0 ? sentences : found).slice(0, MOST_FOUND);
 }
 
-/** Measures that bind all member units hold for any of them; they are shown beside the answer, labelled. */
+/** Measures of all members in the plans that name the asked units; none if all members themselves are asked for. */
 function collective(
   query: Query,
   terms: readonly ResolvedTerm[],
   collection: Collection,
 ): AnswerFacts['related'] {
-  const plans = new Set(terms.flatMap((term) => term.taken.map(({ plan }) => plan)));
   if (terms.some((term) => term.agency.ids.includes('joint-conference-members'))) return [];
-  if (query.role === 'support' || query.topic?.terms.some((term) => !term.common)) return [];
-  return collection.clauses
-    .filter(
-      (clause) =>
-        plans.has(clause.plan) &&
-        clause.lead.some((unit) => unit.id?.startsWith('joint-conference-members/')),
-    )
-    .map((clause) => ({ ...clause, why: 'all-members' }));
+  const plans = terms.flatMap((term) => term.taken.map(({ plan }) => plan));
+  return ofAllMembers(query, new Set(plans), collection);
 }
 
 function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {

@@ -39,14 +39,14 @@ export function deadlineAnswer(
       kind: 'none',
       detail: {
         reason: 'no-deadline',
-        words: query.topic?.words ?? String(query.deadlines?.year ?? query.deadlines?.until ?? ''),
+        words: [...terms.map(({ agency }) => agency.asked), query.topic?.words].filter(Boolean).join('、'),
       },
     };
   return { ...base, kind: 'deadlines', deadlines, clauses: shown, detail: { want: query.want } };
 }
 
 function fallsDue({ date }: Deadline, { deadlines }: Query): boolean {
-  if (deadlines?.until) return date !== null && date <= deadlines.until;
+  if (deadlines?.until) return date !== null && date <= deadlines.until && date >= (deadlines.from ?? '');
   return !deadlines?.year || Number(date?.slice(0, 4)) === deadlines.year;
 }
 

@@ -130,7 +130,6 @@ describe('the documents', () => {
       },
     ],
     ['云阳意见的期限是哪几年', { 'yunyang-2013 period': '2013-01-01 – 2020-12-31' }],
-    ['福建2021的原文完整吗', { 'fujian-2021 source_complete': false }],
     ['江苏意见的原文完整吗', { 'jiangsu-2008 source_complete': true }],
   ])('%s', (text, facts) => {
     expect(factsOf(text)).toEqual(facts);

@@ -3,7 +3,10 @@ import type { Fact } from '../model/answer.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FactKey, Query } from '../model/query.ts';
+import { functionsOf, officeHeadOf } from './conference.ts';
 import type { ResolvedTerm } from './filter.ts';
+import { lostParts } from './lost-parts.ts';
+import { agencyOf, memberOf } from './members.ts';
 
 const OVERVIEW: FactKey[] = [
   'title',
@@ -28,7 +31,7 @@ export function factAnswer(
   const plans = collection.plans.filter(({ id }) => query.plans.ids.includes(id));
   const facts = plans.flatMap((plan) =>
     keys.flatMap((key) =>
-      key === 'is_member' ? memberFacts(plan, query, collection) : factOf(plan, key, collection),
+      key === 'is_member' ? memberFacts(plan, query, collection) : factsOf(plan, key, collection, asked),
     ),
   );
   const ends = keys.includes('period')
@@ -48,8 +51,16 @@ function withTitles(key: FactKey): FactKey[] {
   return key === 'based_on' ? ['based_on', 'basis'] : [key];
 }
 
-function factOf(plan: Plan, key: FactKey, collection: Collection): Fact {
-  return { plan: plan.id, key, value: valueOf(plan, key, collection) };
+/** Who asks whether a plan is complete is told what is known to be lost. */
+function factsOf(plan: Plan, key: FactKey, collection: Collection, asked: readonly FactKey[]): Fact[] {
+  const fact: Fact = { plan: plan.id, key, value: valueOf(plan, key, collection) };
+  return key === 'source_complete' && asked.includes(key) ? [fact, ...lostFacts(plan)] : [fact];
+}
+
+function lostFacts(plan: Plan): Fact[] {
+  return Object.entries(lostParts(plan))
+    .filter(([, paths]) => paths.length > 0)
+    .map(([key, value]) => ({ plan: plan.id, key, value }));
 }
 
 function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'] {
@@ -78,6 +89,10 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
     case 'office':
     case 'responsible':
       return conference.office;
+    case 'office_head':
+      return officeHeadOf(plan);
+    case 'functions':
+      return functionsOf(plan);
     case 'member_count':
       return conference.members.length > 0 ? conference.members.length : null;
     case 'members':
@@ -95,21 +110,11 @@ function valueOf(plan: Plan, key: FactKey, collection: Collection): Fact['value'
 
 /** Whether each asked unit is in the member list; a plan without a list says nothing. */
 function memberFacts(plan: Plan, query: Query, collection: Collection): Fact[] {
-  const members = plan.joint_conference.members;
-  if (members.length === 0) return [{ plan: plan.id, key: 'members', value: [] }];
+  if (plan.joint_conference.members.length === 0) return [{ plan: plan.id, key: 'members', value: [] }];
   return query.units.map(({ agency }) => {
-    const ids = new Set(agency.ids);
-    const member = members.find((name) => agencyOf(name, plan, collection).some((id) => ids.has(id)));
-    return { plan: plan.id, key: 'is_member', value: member !== undefined, unit: member ?? agency.asked };
+    const member = memberOf(agency, plan, collection);
+    return { plan: plan.id, key: 'is_member', value: member !== null, unit: member ?? agency.asked };
   });
-}
-
-/** Registry ids that a printed member name stands for, at the level of the plan. */
-export function agencyOf(name: string, plan: Plan, collection: Collection): string[] {
-  const { zh, forms } = collection.agencyTables;
-  const found = (zh.get(name.normalize('NFKC').toLowerCase()) ?? []).flatMap((value) => forms[value] ?? []);
-  const ofLevel = found.filter(({ level }) => level === plan.level);
-  return (ofLevel.length > 0 ? ofLevel : found).map(({ agency }) => agency);
 }
 
 function hasTask(plan: Plan, member: string, collection: Collection): boolean {

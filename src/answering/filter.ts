@@ -1,9 +1,9 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { Clause } from '../model/clause.ts';
-import type { ClausePath, Query, UnitTerm } from '../model/query.ts';
+import type { Query, UnitTerm } from '../model/query.ts';
 import type { Unit } from '../model/unit.ts';
-import { atArticle } from './article-at.ts';
+import { atPath } from './at-path.ts';
 import { type Taken, takenUnits } from './taken-units.ts';
 
 /** A unit term with the units it means in each plan. */
@@ -29,30 +29,14 @@ export function clausesMeeting(
   collection: Collection,
 ): readonly Clause[] {
   const meets = termTest(terms, query.unitsMatch);
-  const met = collection.clauses.filter(
-    (clause) => query.plans.ids.includes(clause.plan) && meets(clause) && hasSizes(clause, query),
-  );
-  return atPath(met, query);
+  const inScope = collection.clauses.filter(({ plan }) => query.plans.ids.includes(plan));
+  return atPath(inScope, query.path).filter((clause) => meets(clause) && hasSizes(clause, query));
 }
 
 /** Clauses with the part of the asked units in each. */
 export function withRoles(clauses: readonly Clause[], terms: readonly ResolvedTerm[]): AnswerClause[] {
   const named = terms.filter(({ mode }) => mode !== 'not');
   return clauses.map((clause) => ({ ...clause, role: roleHeld(clause, named) }));
-}
-
-/** Clauses at the number asked; if its levels fit none, those whose numbers follow in the same order: “part three (二) item 12”. */
-function atPath(clauses: readonly Clause[], { path }: Query): readonly Clause[] {
-  if (!path) return clauses;
-  const inArticles = atArticle(clauses, path);
-  if (inArticles) return inArticles;
-  const exact = clauses.filter((clause) => hasPath(clause, path));
-  const asked = path.steps.map(({ number }) => number);
-  const found =
-    exact.length > 0 ? exact : clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
-  return path.last
-    ? found.filter((clause) => found.findLast(({ plan }) => plan === clause.plan) === clause)
-    : found;
 }
 
 function termTest(terms: readonly ResolvedTerm[], match: 'all' | 'any'): (clause: Clause) => boolean {
@@ -122,40 +106,4 @@ export function isOneOf(unit: Unit, units: readonly Unit[]): boolean {
   return units.some((other) =>
     other.id !== null ? other.id === unit.id && other.name === unit.name : other.name === unit.name,
   );
-}
-
-const ID_RANKS = [20, 30, 40, 50];
-
-/** Whether a clause stands at the number asked; levels that people leave out may be anything. */
-function hasPath(clause: Clause, path: ClausePath): boolean {
-  const asked = new Map(path.steps.map(({ rank, number }) => [rank, number]));
-  return matchesInOrder(
-    numbersOf(clause),
-    [...asked.entries()].toSorted(([a], [b]) => a - b),
-  );
-}
-
-/** The numbers of a clause's path: fujian-2021/2.1.2.3 → 2, 1, 2, 3. */
-function numbersOf(clause: Clause): number[] {
-  return (clause.id.split('/')[1] ?? '').replace(/-\d+$/u, '').split('.').map(Number);
-}
-
-function followsInOrder(own: readonly number[], asked: readonly number[]): boolean {
-  if (asked.length < 2 || own[0] !== asked[0] || own.at(-1) !== asked.at(-1)) return false;
-  let from = 0;
-  return asked.every((number) => (from = own.indexOf(number, from) + 1) > 0);
-}
-
-/**
- * The asked numbers must be those of the path: 四（四）（5） for 4.4.2.5, where the heading 2. is left out.
- * The clause's own, last number must be the last one asked, or its “——” items are taken with it.
- */
-function matchesInOrder(own: readonly number[], asked: readonly [number, number][]): boolean {
-  const dash = asked.find(([rank]) => rank === 70);
-  const numbered = asked.filter(([rank]) => rank !== 70);
-  const fits = numbered.every(([rank, number]) => own[ID_RANKS.indexOf(rank)] === number);
-  if (!fits) return false;
-  const deepest = Math.max(...numbered.map(([rank]) => ID_RANKS.indexOf(rank)));
-  if (dash) return own.at(-1) === dash[1] && own.length > deepest + 1;
-  return own.length >= deepest + 1;
 }

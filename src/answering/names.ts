@@ -1,7 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Query } from '../model/query.ts';
-import { historyOf } from './successions.ts';
+import { historyBetween, historyOf } from './successions.ts';
 import { takenUnits, withPlans } from './taken-units.ts';
 
 /** The names of an agency through time, and the names under which the plans print it. */
@@ -19,6 +19,23 @@ export function namesAnswer(base: AnswerFacts, query: Query, collection: Collect
     kind: 'plan',
     understood: { ...base.understood, agencies },
     facts,
-    detail: { want: query.want, history: query.units.flatMap(({ agency }) => historyOf(agency, collection)) },
+    detail: { want: query.want, history: historiesOf(query, collection) },
   };
+}
+
+/** The steps between two agencies of which one became the other; else all steps of each, every step once. */
+function historiesOf(
+  { units }: Query,
+  collection: Collection,
+): NonNullable<AnswerFacts['detail']['history']> {
+  const [first, second, ...more] = units.map(({ agency }) => agency);
+  const between = first && second && more.length === 0 ? historyBetween(first, second, collection) : [];
+  if (between.length > 0) return between;
+  const seen = new Set<string>();
+  return units
+    .flatMap(({ agency }) => historyOf(agency, collection))
+    .filter(({ from, to, step }) => {
+      const key = `${from} ${to} ${step.year}`;
+      return !seen.has(key) && seen.add(key);
+    });
 }

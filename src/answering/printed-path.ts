@@ -18,11 +18,7 @@ const HAN = '一二三四五六七八九';
  * levels that the question names, and no deeper; or the same numbers in order, for 「第五部分第二条」.
  */
 export function isAt({ steps }: ClausePath, printed: string): boolean {
-  const own = [...printed.matchAll(STEP)].flatMap(({ groups }) =>
-    Object.entries(groups ?? {}).flatMap(([kind, words]) =>
-      words ? [{ rank: RANKS[kind] ?? 0, number: numberOf(words) }] : [],
-    ),
-  );
+  const own = stepsIn(printed);
   const exact = steps.every(({ rank, number }) =>
     own.some((step) => step.rank === rank && step.number === number),
   );
@@ -30,6 +26,15 @@ export function isAt({ steps }: ClausePath, printed: string): boolean {
   // Articles are called by no other words: 「第七条」 is not 七、.
   if (steps.some(({ rank }) => rank === ARTICLE_RANK)) return false;
   return own.map(({ number }) => number).join('.') === steps.map(({ number }) => number).join('.');
+}
+
+/** The numbers of a path as printed, 三、（一）2, each with its level and its own characters. */
+export function stepsIn(path: string): { rank: number; number: number; printed: string }[] {
+  return [...path.matchAll(STEP)].flatMap(({ 0: printed, groups }) =>
+    Object.entries(groups ?? {}).flatMap(([kind, words]) =>
+      words ? [{ rank: RANKS[kind] ?? 0, number: numberOf(words), printed }] : [],
+    ),
+  );
 }
 
 function numberOf(words: string): number {

@@ -79,7 +79,7 @@ export function historyOf(
   agency: AskedAgency,
   collection: Collection,
 ): NonNullable<AnswerFacts['detail']['history']> {
-  const level = agency.level ?? 'national';
+  const level = levelOf(agency, collection);
   const ids = new Set([...lineage(agency.ids, collection.agencies)].flat());
   const agencies = new Map(collection.agencies.map((entry) => [entry.id, entry]));
   const steps = collection.agencies
@@ -95,6 +95,56 @@ export function historyOf(
     );
   return [...renamings(agency, level, agencies), ...steps].toSorted(
     (a, b) => (a.step.year ?? 0) - (b.step.year ?? 0),
+  );
+}
+
+/** The steps from one of two agencies to the other, oldest first; none if neither became the other. */
+export function historyBetween(
+  first: AskedAgency,
+  second: AskedAgency,
+  collection: Collection,
+): NonNullable<AnswerFacts['detail']['history']> {
+  const agencies = new Map(collection.agencies.map((entry) => [entry.id, entry]));
+  const [path] = [waysBetween(first, second, agencies), waysBetween(second, first, agencies)]
+    .flat()
+    .toSorted((a, b) => b.steps.length - a.steps.length);
+  if (!path) return [];
+  const level = levelOf(path.older, collection);
+  return path.steps.map((step, index) => {
+    const from = path.steps[index - 1]?.to ?? path.id;
+    return {
+      from: nameAt(agencies.get(from), level),
+      to: nameAt(agencies.get(step.to), level),
+      step: atLevel(step, from, level, agencies),
+    };
+  });
+}
+
+function waysBetween(
+  older: AskedAgency,
+  younger: AskedAgency,
+  agencies: ReadonlyMap<string, Agency>,
+): { older: AskedAgency; id: string; steps: Succession[] }[] {
+  return older.ids.flatMap((id) =>
+    successorsOf(id, agencies)
+      .filter(({ to }) => younger.ids.includes(to))
+      .map(({ steps }) => ({ older, id, steps })),
+  );
+}
+
+const LEVELS: readonly Level[] = ['national', 'province', 'city', 'county'];
+
+/** The highest level at which an agency has the asked name: 工商局 is a name below the nation. */
+function levelOf({ asked, ids, level }: AskedAgency, { agencies }: Collection): Level {
+  const entries = agencies.filter(({ id }) => ids.includes(id));
+  return (
+    level ??
+    LEVELS.find((one) =>
+      entries.some(({ levels }) =>
+        levels[one]?.some(({ name, also }) => name === asked || also.includes(asked)),
+      ),
+    ) ??
+    'national'
   );
 }
 

@@ -21,13 +21,28 @@ export type Ask = (text: string, options?: AskOptions) => Reply;
 export function createAsk(collection: Collection): Ask {
   const answerTo = createAnswer(collection);
   return (text, { thread = null, lang = 'auto' } = {}) => {
-    const understanding = understand(text, collection, thread);
-    const { answer, card } = answerTo(understanding, lang === 'auto' ? understanding.lang : lang);
+    const inThread = understand(text, collection, thread);
+    const answered = (one: Understanding): Pick<Reply, 'answer' | 'card'> =>
+      answerTo(one, lang === 'auto' ? one.lang : lang);
+    const first = answered(inThread);
+    const wider = first.answer.kind === 'none' ? withoutPlans(inThread, text) : null;
+    const second = wider && answered(wider);
+    const useful = second !== null && second.answer.kind !== 'none' && second.answer.kind !== 'ambiguous';
+    const [understanding, { answer, card }] = useful && wider ? [wider, second] : [inThread, first];
     const next = understanding.query
       ? { query: understanding.query, clauses: answer.clauses.map(({ id }) => id) }
       : thread;
     return { answer, card, thread: next };
   };
+
+  /** A question of which only the plan came from the thread, as it is understood without. */
+  function withoutPlans({ carried, query }: Understanding, text: string): Understanding | null {
+    if (!query || carried.length !== 1 || carried[0] !== 'plan') return null;
+    const alone = understand(text, collection, null);
+    return alone.query?.want.kind === query.want.kind && !alone.query.plans.stated
+      ? { ...alone, without: query.plans.ids }
+      : null;
+  }
 }
 
 /** Answers what is understood already. */

@@ -19,6 +19,7 @@ export type Reason =
   | 'noise'
   | 'instruction'
   | 'person'
+  | 'progress'
   | 'small-talk'
   | 'unclear'
   | 'no-overlap'
@@ -37,10 +38,16 @@ export type Detail = {
   counted?: 'clauses' | 'agencies' | 'plans';
   /** What the measures had to meet, if the title does not say it otherwise. */
   conditions?: Conditions;
+  /** Joint conferences of which the asked agency is a member, if it has no task of its own. */
+  memberships?: Membership[];
+  /** The number asked is missing in the numbering of damaged plans: its clause has probably been lost. */
+  gaps?: { plan: string; number: string }[];
   partners?: { unit: string; plan: string; count: number }[];
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */
   missingPlans?: string[];
+  /** Plans of the thread that have nothing on the question; others are shown. */
+  without?: string[];
   /** Clauses near a matter that is in none; shown as near, never as an answer. */
   nearClauses?: NearClause[];
   /** Plans that have a matter which those asked do not have. */
@@ -62,6 +69,9 @@ export type Detail = {
   /** Clauses that do not have the words of the matter, but are the same measure as those that do. */
   aligned?: Near[];
 };
+
+/** An agency that a plan lists as a member of its joint conference, under that name. */
+export type Membership = { asked: string; name: string; plan: string };
 
 /** Units by their printed names, each with its part; `together`: a measure meets all, else any of them. */
 export type Conditions = {

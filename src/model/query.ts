@@ -27,6 +27,8 @@ export type FactKey =
   | 'joint_conference_lead'
   | 'convenor'
   | 'office'
+  | 'office_head'
+  | 'functions'
   | 'member_count'
   | 'members'
   | 'is_member'
@@ -86,8 +88,8 @@ export type ClausePath = {
   printed: string;
 };
 
-/** Which deadlines: those that fall into a year, those up to a day, those of some kinds, or all. */
-export type DeadlineFilter = { year: number | null; until: string | null; kinds: string[] };
+/** Which deadlines: those that fall into a year, those up to a day (and from one), those of some kinds, or all. */
+export type DeadlineFilter = { year: number | null; from?: string; until: string | null; kinds: string[] };
 
 export type Query = {
   want: Want;
@@ -115,6 +117,7 @@ export type Trouble =
   | { kind: 'noise' }
   | { kind: 'instruction' }
   | { kind: 'person' }
+  | { kind: 'progress' }
   | { kind: 'small-talk' }
   | { kind: 'help' }
   | { kind: 'unclear' }
@@ -126,6 +129,8 @@ export type Understanding = {
   corrections: Correction[];
   /** What was taken over from the thread: plan, agency, role, topic, path. */
   carried: string[];
+  /** Plans of the thread that were left out again, as they have nothing on a question that is complete without them. */
+  without?: string[];
 } & ({ query: Query; trouble: null } | { query: null; trouble: Trouble });
 
 /** What a thread remembers of its last turn. */

@@ -145,6 +145,35 @@ describe('what a thread gives to a message', () => {
     expect(answer.understood).toMatchObject({ role: 'support', carried: ['plan', 'path'] });
   });
 
+  test.each([
+    ['福建2021民政厅牵头什么？', '那谁配合？', 'lead'],
+    ['福建2021民政厅牵头什么？', '谁配合', 'lead'],
+    ['福建2021民政厅牵头什么？', '哪些单位配合', 'lead'],
+    ['福建2021民政厅牵头什么？', '都有哪些单位配合', 'lead'],
+    ['福建2021民政厅牵头什么？', '这些任务的配合单位是谁', 'lead'],
+    ['What does 民政厅 lead in Fujian 2021?', 'who supports?', 'lead'],
+    ['What does 民政厅 lead in Fujian 2021?', 'which agencies support these measures?', 'lead'],
+    ['福建2021民政厅配合什么？', '谁牵头？', 'support'],
+    ['What does 民政厅 support in Fujian 2021?', 'and who leads?', 'support'],
+  ])('who else has a part in the same measures: %s, then %s', (first, second, role) => {
+    const { query, answer } = lastOf([first, second]);
+    expect(query).toMatchObject({ want: { kind: 'agencies' }, units: [{ role }] });
+    expect(answer.clauses).toEqual(ask(first).answer.clauses);
+    expect(answer.understood.role).not.toBe(role);
+    expect(answer.kind).toBe('agencies');
+  });
+
+  test.each([
+    ['福建2021民政厅牵头什么？', '它配合哪些'],
+    ['福建2021民政厅牵头什么？', '配合哪些呢'],
+    ['福建2021民政厅牵头什么？', '配合了哪几条'],
+    ['What does 民政厅 lead in Fujian 2021?', 'and what does it support?'],
+  ])('what else the same agency does: %s, then %s', (first, second) => {
+    const { query, answer } = lastOf([first, second]);
+    expect(query).toMatchObject({ units: [{ role: 'support' }] });
+    expect(answer.clauses).toEqual(ask('福建2021民政厅配合什么').answer.clauses);
+  });
+
   test('what was taken over is said', () => {
     expect(lastOf(['民政厅在2021计划里牵头什么？', '配合呢']).answer.text).toContain('沿用上文的计划、单位');
     expect(lastOf(['what does 民政厅 lead in 2021?', 'and support?']).answer.text).toContain(
@@ -172,5 +201,63 @@ describe('a message that stands by itself takes no matter and no unit', () => {
     const { answer } = lastOf([first, second]);
     expect(answer.clauses).toEqual(alone.clauses);
     expect(answer.understood.carried).toEqual([]);
+  });
+});
+
+describe('the clause next to the one before', () => {
+  test.each([
+    ['福建2021 二（一）2（3）谁负责', '下一条呢', 'fujian-2021/2.1.2.4'],
+    ['福建2021 二（一）2（3）谁负责', '那下一条是谁牵头？', 'fujian-2021/2.1.2.4'],
+    ['福建2021 二（一）2（3）谁负责', '上一条', 'fujian-2021/2.1.2.2'],
+    ['福建2021 二（一）2（9）谁负责', '下一条', 'fujian-2021/2.1.3.1'],
+    ['国家计划四（二）2（1）第3项', '下一项呢', 'national-2008/4.2.2.1.4'],
+    ['福建2021谁负责婚姻登记', '下一条', 'fujian-2021/2.1.3.2'],
+    ['Fujian 2021 clause 2.1.2.3', 'next one', 'fujian-2021/2.1.2.4'],
+    ['Fujian 2021 clause 2.1.2.3', 'and the previous one?', 'fujian-2021/2.1.2.2'],
+    ['Fujian 2021 clause 2.1.2.3', 'who supports the next clause?', 'fujian-2021/2.1.2.4'],
+  ])('%s, then %s', (first, second, id) => {
+    const { answer } = lastOf([first, second]);
+    expect(answer.clauses.map((clause) => clause.id)).toEqual([id]);
+    expect(answer.understood.carried).toEqual(['plan', 'path']);
+  });
+
+  test('and so on, forth and back', () => {
+    const { answer } = lastOf(['福建2021 二（一）2（3）', '下一条', '再下一条', '上一条']);
+    expect(answer.clauses.map(({ id }) => id)).toEqual(['fujian-2021/2.1.2.4']);
+  });
+
+  test.each([
+    ['福建2021 二（五）（末）', '下一条'],
+    ['National plan 4.1.2.1', 'the previous one'],
+  ])('no clause of another plan follows the last: %s, then %s', (first, second) => {
+    expect(lastOf([first, second]).answer).toMatchObject({ kind: 'none', clauses: [] });
+  });
+
+  test('after a list it is asked back', () => {
+    expect(lastOf(['福建2021民政厅牵头什么', '下一条']).answer).toMatchObject({
+      kind: 'ambiguous',
+      clauses: [],
+    });
+  });
+});
+
+describe('a complete question of which the plan of the thread knows nothing', () => {
+  test.each([
+    ['福建2021民政厅牵头什么？', 'who supports legal aid?'],
+    ['福建2021民政厅牵头什么？', '谁负责法律援助？'],
+  ])('is answered from the other plans, and that is said: %s, then %s', (first, second) => {
+    const { answer } = lastOf([first, second]);
+    expect(answer.clauses).toEqual(ask(second).answer.clauses);
+    expect(answer.clauses).not.toEqual([]);
+    expect(answer.text).toMatch(/福建 2021中没有相应内容|Fujian 2021 has nothing on this/u);
+    expect(answer.text).toMatch(/原文受损|is damaged/u);
+  });
+
+  test.each([
+    ['福建2021民政厅牵头什么？', '谁负责电信诈骗？'],
+    ['福建2021民政厅牵头什么？', '福建2021谁负责法律援助？'],
+    ['福建2021谁负责收养？', '法律援助呢'],
+  ])('is denied where no plan knows it, or the plan is meant: %s, then %s', (first, second) => {
+    expect(lastOf([first, second]).answer).toMatchObject({ kind: 'none', clauses: [] });
   });
 });

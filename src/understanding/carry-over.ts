@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { ClausePath, Query, ThreadContext, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
+import { neighbour, stepOf } from './neighbour.ts';
 import type { MessageReading } from './read-message.ts';
 import { identifies } from './topic.ts';
 
@@ -16,6 +17,8 @@ export function carryOver(
   const { query, markers } = reading;
   if (!thread)
     return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
+  const turn = stepOf(reading.markers);
+  if (turn && reading.bare) return neighbour(turn, reading, thread, collection);
   const last = thread.query;
   const topical = identifies(query.topic);
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
@@ -50,7 +53,9 @@ export function carryOver(
     next.unitsMatch = 'all';
     carried.push('agency');
   } else if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
-    const shifts = query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies';
+    // 「那谁配合？」 after what an agency leads asks for others in the same measures.
+    const shifts =
+      query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies' && !asksOthers(reading);
     next.units = shifts ? last.units.map((unit) => ({ ...unit, role: query.role as Role })) : last.units;
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');
@@ -72,6 +77,17 @@ function standsAlone(reading: MessageReading): boolean {
   const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
   const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
   return (whole || sizes.length > 0 || lostOnly) && complete;
+}
+
+/** 「它配合哪些」 asks for measures: what follows the verb is its object. */
+const WHICH_BEHIND =
+  /(?:牵头|负责|主管|配合|协助|参与)(?:了|的)?(?:哪些|哪几)(?!个?单位|个?部门|个?机构|家)|它|该单位|该部门/u;
+const THESE = /这些|那些|上述|以上|这几|\b(?:these|those|them|they)\b/u;
+
+/** 「那谁配合？」, “which agencies support these measures?”: others, in the measures before. */
+function asksOthers({ markers, text }: MessageReading): boolean {
+  if (!markers.has('who') || WHICH_BEHIND.test(text)) return false;
+  return !markers.has('what') || THESE.test(text);
 }
 
 /** A unit without a part of its own takes over that of the last turn. */

@@ -1,11 +1,41 @@
-/** A due date in a message: by the end of a year (`until` null), or until a day within it. */
-export type DueDate = { year: number; until: string | null; start: number; end: number };
+/**
+ * A due date in a message: by the end of a year (`until` null), or until a day within it. An `open` one is only a year
+ * beside a word for deadlines, 「2008有哪些时限」: it may name a plan as well.
+ */
+export type DueDate = {
+  year: number;
+  /** The first day that counts, if not all before `until` do: “due in December 2008”. */
+  from: string | null;
+  until: string | null;
+  start: number;
+  end: number;
+  open: boolean;
+};
 
 /** Every form has one; most messages have none, and are not searched for the forms. */
 const YEAR = /(?:19|20)\d{2}/u;
 
 const MONTH_FORMS = [
-  /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?\s*(?:底|末)?\s*(?:之前|以前|前)/gu,
+  /(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*[日号])?\s*(?:底|末)?\s*(?:之前|以前|前|到期|截止)/gu,
+  /(?<year>(?:19|20)\d{2})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})\s*(?:之前|以前|前|到期|截止)/gu,
+  /\b(?:by|before|until|till|due|no later than)\s+(?:on\s+|the\s+)?(?<year>(?:19|20)\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/gu,
+];
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = `(?<name>${MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const BY =
+  '\\b(?:by|before|until|till|due|no later than)\\s+(?:on\\s+|by\\s+)?(?:the\\s+)?(?:(?:end|close)\\s+of\\s+)?';
+/** “by 16 June 2013”, “before June 16, 2013”, “by the end of June 2013”. */
+const NAMED_MONTH_FORMS = [
+  new RegExp(`${BY}${DAY}\\s+(?:of\\s+)?${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
+  new RegExp(`${BY}${MONTH_NAME}\\s+(?:${DAY},?\\s+)?(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
+];
+const WITHIN = '(?<=\\b(?:due|deadlines?|falls?|expires?)\\b[^.?!]{0,40})\\b(?:in|on|during)\\s+(?:the\\s+)?';
+/** “due in December 2008”, “what falls due on 31 December 2009”: neither before nor after. */
+const WITHIN_FORMS = [
+  new RegExp(`${WITHIN}${DAY}\\s+(?:of\\s+)?${MONTH_NAME},?\\s+(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
+  new RegExp(`${WITHIN}${MONTH_NAME}\\s+(?:${DAY},?\\s+)?(?<year>(?:19|20)\\d{2})\\b`, 'gu'),
 ];
 
 const YEAR_FORMS = [
@@ -15,9 +45,11 @@ const YEAR_FORMS = [
   /\b(?:by\s+)?(?:the\s+)?(?:end|close)\s+of\s+((?:19|20)\d{2})\b/gu,
   /\b(?:by|before|until|no later than)\s+(?:the\s+)?(?:year\s+)?(?:end\s+)?((?:19|20)\d{2})\b/gu,
   /\b(?:deadlines?|due|due dates?|falls? due|expires?|expiring)\s+(?:are\s+)?in\s+((?:19|20)\d{2})\b/gu,
-  /((?:19|20)\d{2})\s*年?(?:有哪些)?(?:到期|的?(?:时限|截止|期限))/gu,
+  /((?:19|20)\d{2})\s*年?(?:有哪些)?(?:要|会)?到期/gu,
   /\b(?:year-?end|end)\s+((?:19|20)\d{2})\b/gu,
 ];
+
+const OPEN_FORMS = [/((?:19|20)\d{2})\s*年?(?:有哪些|有什么)?的?(?:时限|截止|期限)/gu];
 
 /**
  * Due dates in a message, in normal form: 「2008年底之前」, “by the end of 2009”, 「2013年9月前」. A year in one
@@ -26,23 +58,38 @@ const YEAR_FORMS = [
 export function readDueDates(text: string): DueDate[] {
   const found: DueDate[] = [];
   if (!YEAR.test(text)) return found;
-  for (const [form, exact] of [
-    ...MONTH_FORMS.map((f) => [f, true] as const),
-    ...YEAR_FORMS.map((f) => [f, false] as const),
-  ]) {
+  const forms = [
+    ...WITHIN_FORMS.map((form) => ({ form, exact: true, within: true, open: false })),
+    ...[...MONTH_FORMS, ...NAMED_MONTH_FORMS].map((form) => ({
+      form,
+      exact: true,
+      within: false,
+      open: false,
+    })),
+    ...YEAR_FORMS.map((form) => ({ form, exact: false, within: false, open: false })),
+    ...OPEN_FORMS.map((form) => ({ form, exact: false, within: false, open: true })),
+  ];
+  for (const { form, exact, within, open } of forms) {
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && other.end > start)) continue;
-      found.push({ year: Number(match[1]), until: exact ? dayBefore(match) : null, start, end });
+      const year = Number(match.groups?.['year'] ?? match[1]);
+      const until = exact ? lastDay(match) : null;
+      const from =
+        !within || until === null ? null : match.groups?.['day'] ? until : `${until.slice(0, 8)}01`;
+      found.push({ year, from, until, start, end, open });
     }
   }
   return found;
 }
 
 /** 「2013年9月前」 → 2013-09-30: Chinese documents count the month in. */
-function dayBefore(match: RegExpExecArray): string {
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const last = day ? new Date(Date.UTC(year, month - 1, day)) : new Date(Date.UTC(year, month, 0));
+function lastDay({ groups = {} }: RegExpExecArray): string {
+  const { year, day, name } = groups;
+  const month = name ? MONTHS.indexOf(name) + 1 : Number(groups['month']);
+  const last = day
+    ? new Date(Date.UTC(Number(year), month - 1, Number(day)))
+    : new Date(Date.UTC(Number(year), month, 0));
   return last.toISOString().slice(0, 10);
 }

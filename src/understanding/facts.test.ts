@@ -72,6 +72,22 @@ const WORDINGS: Record<FactPattern, string[]> = {
     'lead agency of the joint conference, national plan',
     'Which agency heads the joint conference in the national plan?',
   ],
+  functions: [
+    '联席会议有哪些职责',
+    '国家计划联席会议的主要职能是什么',
+    '福建2008联席会议是干什么的',
+    'What does the joint conference do?',
+    'functions of the joint conference in Fujian 2008',
+    'national plan: what is the joint conference for?',
+  ],
+  office_head: [
+    '联席会议办公室主任是谁',
+    '云阳联席会议办公室主任由谁担任',
+    '福建2008的办公室主任是什么职务',
+    'Who is the head of the joint conference office in Fujian 2008?',
+    'national plan: director of the office of the joint conference',
+    'Yunyang joint conference office director',
+  ],
   office: [
     '福建2021联席会议办公室设在哪里',
     '云阳联席会议办公室在哪个单位',

@@ -2,10 +2,13 @@ import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
+import { conferenceFacts } from './conference.ts';
 import { matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
 import { type FactHit, readFacts } from './facts.ts';
+import { areKin } from './kin.ts';
+import { namesPlan } from './plan-year.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
@@ -27,7 +30,7 @@ export type MessageReading = {
 
 /** Reads a message by itself, in normal form and repaired: plans, units, matter, number, facts, and what is asked. */
 export function readMessage(text: string, collection: Collection): MessageReading {
-  const dueDates = readDueDates(text);
+  const dueDates = readDueDates(text).filter((due) => !due.open || !namesPlan(due, text, collection));
   const numbers = documentNumbers(text);
   const anyPath = readClausePath(text);
   const path = anyPath && !numbers.some((number) => overlap(number, anyPath)) ? anyPath : null;
@@ -84,16 +87,23 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
   };
+  const open = facts.every(({ key }) => key === 'overview');
+  const ofConference =
+    open && hits.some((hit) => isConference(hit, collection, false)) ? conferenceFacts(text, query) : [];
+  const keys = ofConference.length > 0 ? ofConference : facts.map(({ key }) => key);
   query.want = wantOf(query, {
     markers,
-    facts: facts.map(({ key }) => key),
+    facts: keys,
     byNumber: numbers.length > 0,
     openRole: unitReading.openRole !== null,
+    kin:
+      markers.has('relation') &&
+      areKin(unitReading.units, hits.filter(({ kind }) => kind === 'agency').length, collection),
     coverage,
   });
   // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.
   if (query.want.kind === 'facts' && query.want.keys.length > 0 && !ofUnits) query.role = null;
-  const bare = facts.length === 0 && isBare(query);
+  const bare = keys.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
 }
 
@@ -121,7 +131,11 @@ function numberedPlans(
 }
 
 function deadlineFilter(due: DueDate | undefined, markers: ReadonlySet<Marker>): Query['deadlines'] {
-  const date = { year: due && due.until === null ? due.year : null, until: due?.until ?? null };
+  const date = {
+    year: due && due.until === null ? due.year : null,
+    ...(due?.from && { from: due.from }),
+    until: due?.until ?? null,
+  };
   if (markers.has('evaluation')) return { ...date, kinds: ['evaluation'] };
   if (markers.has('recurring')) return { ...date, kinds: ['recurring', 'ongoing'] };
   return due || markers.has('when') ? { ...date, kinds: [] } : null;

@@ -93,7 +93,7 @@ function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit |
 }
 
 function isOrdinary({ kind, markers }: Hit): boolean {
-  return kind === 'marker' && markers.every((marker) => marker === 'stop');
+  return kind === 'marker' && markers.every((marker) => marker === 'stop' || marker === 'greeting');
 }
 
 /** An entry that begins or ends with a Latin letter must not cut a word: “ai” is not in “said”. */

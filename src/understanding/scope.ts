@@ -159,7 +159,7 @@ function plansOf(group: Group, collection: Collection): Plan[] {
 }
 
 /** A plan is known by the first year of its period; by the year of issue only if no plan begins with that year. */
-function yearsOf(plan: Plan, collection: Collection): number[] {
+export function yearsOf(plan: Plan, collection: Collection): number[] {
   const first = Number(plan.period.start?.slice(0, 4));
   const issued = Number(plan.issue_date?.slice(0, 4));
   const taken = collection.plans.some((other) => Number(other.period.start?.slice(0, 4)) === issued);

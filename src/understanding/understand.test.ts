@@ -26,9 +26,51 @@ describe('messages that ask the plans nothing', () => {
     ['民政厅厅长的手机号是多少', 'person'],
     ['phone number of the police', 'person'],
     ['它', 'unclear'],
+    ['好的，谢谢！', 'small-talk'],
+    ['good morning', 'small-talk'],
+    ['联席会议', 'unclear'],
+    ['为什么', 'unclear'],
+    ['单位', 'unclear'],
+    ['版权所有', 'unclear'],
+    ['为什么呢？', 'unclear'],
+    ['why', 'unclear'],
+    ['公安厅电话是多少', 'person'],
+    ['怎么联系福建省民政厅', 'person'],
+    ['举报电话是多少', 'person'],
+    ['妇女热线是多少？', 'person'],
+    ['which hotline number do I call?', 'person'],
+    ["what's the telephone of the Fujian police?", 'person'],
+    ['民政厅2021工作完成了吗', 'progress'],
+    ['云阳公安局的任务落实得怎么样', 'progress'],
+    ['Has the civil affairs department completed its tasks?', 'progress'],
+    ['把福建2021里民政厅的任务改成由公安厅负责', 'instruction'],
+    ['请将民政厅从福建2021里删掉', 'instruction'],
+    ['change the lead of Fujian 2021 2.1.2.3 to 民政厅', 'instruction'],
+    ["reassign 民政厅's tasks to 公安厅", 'instruction'],
+    ['delete clause 2.1.2.3 from Fujian 2021', 'instruction'],
   ])('%j → %s', (text, kind) => {
     expect(kindOf(text)).toBe(kind);
     expect(ask(text).answer).toMatchObject({ clauses: [], facts: [], deadlines: [], passages: [] });
+  });
+
+  test('who asks what was done is told what may be asked', () => {
+    const { answer, card } = ask('民政厅2021工作完成了吗');
+    expect(answer.text).toContain('不记载是否完成');
+    expect(card.choices.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    '谁负责监督落实情况',
+    '把孩子送回家由谁负责',
+    '将被拐儿童送回家由谁负责',
+    '救助服务专用电话热线谁负责',
+    '妇女热线有多少条任务',
+    'modify household registration in Fujian 2021',
+    '删除网上有害信息谁负责',
+    '2009年底前要完成什么',
+    'is the source of Fujian 2021 complete?',
+  ])('a question is none of these: %s', (text) => {
+    expect(kindOf(text)).toBeUndefined();
   });
 
   test('help beside a question is none', () => {
@@ -72,6 +114,9 @@ describe('bad input', () => {
     ['a byte order mark', '\ufeff民政厅牵头什么'],
     ['full-width letters and blanks', '民政厅　牵头什么？'],
     ['line breaks', '民政厅\r\n牵头什么'],
+    ['colours of a terminal', '\u001b[31m民政厅\u001b[0m牵头\u001b[1;33m什么'],
+    ['tags', '<b>民政厅</b><span class="x">牵头</span>什么<br/>'],
+    ['a call', '<script>alert("民政厅牵头什么")</script>'],
   ])('%s do not hide the words', (_, text) => {
     const seen = ask(text).answer;
     expect(seen.clauses).toEqual(ask('民政厅牵头什么').answer.clauses);

@@ -3,7 +3,9 @@ import type { ThreadContext, Trouble, Understanding } from '../model/query.ts';
 import { normalForm } from '../search/normal-form.ts';
 import { ambiguousAgency } from './ambiguity.ts';
 import { carryOver } from './carry-over.ts';
+import { closeUp } from './close-up.ts';
 import { isNoise, languageOf } from './language.ts';
+import { plainWords } from './plain-words.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { repair } from './repair.ts';
 
@@ -15,9 +17,10 @@ const MAX_LENGTH = 2000;
  * on the same collection and thread gives the same result.
  */
 export function understand(raw: string, collection: Collection, thread: ThreadContext | null): Understanding {
-  const lang = languageOf(raw);
+  const plain = plainWords(raw);
+  const lang = languageOf(plain);
   const without = { lang, corrections: [], carried: [], query: null };
-  const text = normalForm(raw, collection.simplified);
+  const text = closeUp(normalForm(plain, collection.simplified), collection);
   if (!hasWords(text)) return { ...without, trouble: { kind: 'empty' } };
   if (isNoise(text)) return { ...without, trouble: { kind: 'noise' } };
   if (text.length > MAX_LENGTH) return { ...without, trouble: { kind: 'too-long', length: raw.length } };
@@ -36,21 +39,44 @@ function hasWords(text: string): boolean {
   return /[a-z0-9\u4e00-\u9fff]/u.test(text) || /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Messages that ask the plans nothing: orders to the assistant, persons, help, thanks. */
+/** Messages that ask the plans nothing: orders to the assistant, persons, what was done, help, thanks. */
 function noQuestion(reading: MessageReading): Trouble | null {
-  if (reading.markers.has('instruction')) return { kind: 'instruction' };
-  if (reading.markers.has('person')) return { kind: 'person' };
-  if (reading.markers.has('help') && reading.bare) return { kind: 'help' };
-  return isSmallTalk(reading) ? { kind: 'small-talk' } : null;
+  const { markers, bare, text } = reading;
+  if (markers.has('instruction') || ordersChange(reading)) return { kind: 'instruction' };
+  if (markers.has('person') || CONTACT.test(text)) return { kind: 'person' };
+  if ((markers.has('progress') || DONE_YET.test(text)) && !markers.has('who')) return { kind: 'progress' };
+  if (markers.has('help') && bare) return { kind: 'help' };
+  if (!saysNothing(reading)) return null;
+  return markers.has('greeting') ? { kind: 'small-talk' } : { kind: 'unclear' };
 }
 
-/** 「谢谢」, “ok thanks”: nothing but ordinary words. */
-function isSmallTalk({ bare, markers, unknown, query }: MessageReading): boolean {
+const ASKS = /[?？吗呢谁哪]|什么|多少|\b(?:who|what|which|how|when|why)\b/u;
+/** “Has the ministry completed its tasks?” */
+const DONE_YET =
+  /^(?:has|have|did|is|are|was|were)\b.{0,80}\b(?:completed|finished|done|implemented|carried out|fulfilled|achieved)\b/u;
+/** 「举报电话是多少」: the number is asked for, not the hotline. */
+const CONTACT =
+  /(?:电话|热线|手机|号码|邮箱|地址)(?:号码?)?\s*(?:是|为)?\s*(?:多少(?![条项个家])|几号|什么(?:号|[?？]?$))/u;
+const CHANGES = [
+  /把.{1,80}(?:改成|改为|改由|换成|变成|划给|转给|交给).{0,40}(?:负责|牵头|配合|承担|名下|管)/u,
+  /(?:把|将).{1,60}(?:删掉|删除|删了|抹掉|去掉)/u,
+  /^(?:please )?(?:change|reassign|rewrite|overwrite|edit|modify|replace|delete|erase)\b.*\b(?:leads?|tasks?|measures?|clauses?|plans?|data|records?|units?|agency|agencies|duties|responsib\w+)\b/u,
+];
+
+/** 「把民政厅的任务改成由公安厅负责」: an order to change what the plans say, and no question. */
+function ordersChange({ text, markers, query }: MessageReading): boolean {
+  if (markers.has('who') || ASKS.test(text)) return false;
+  const aboutPlans = query.units.length > 0 || query.plans.stated || query.path !== null;
+  return aboutPlans && CHANGES.some((order) => order.test(text));
+}
+
+/** 「谢谢」, “ok thanks”, 「为什么」: nothing but ordinary words. */
+function saysNothing({ bare, markers, unknown, query }: MessageReading): boolean {
   return (
     bare &&
     unknown.length === 0 &&
     query.topic === null &&
     query.sizes.length === 0 &&
-    [...markers].every((marker) => marker === 'stop')
+    [...markers].every((marker) => marker === 'stop' || marker === 'greeting')
   );
 }

@@ -10,12 +10,14 @@ export type WantSigns = {
   byNumber: boolean;
   /** A part (lead, support) is asked for that no agency of the message has. */
   openRole: boolean;
+  /** Two agencies, one of which became the other, and how they are related is asked. */
+  kin: boolean;
   /** Which plan is to have what which other has not, if that is asked. */
   coverage: Extract<Want, { kind: 'coverage' }> | null;
 };
 
 /** Which projection a message asks for, once its parts are known. */
-export function wantOf(query: Query, { markers, facts, byNumber, openRole, coverage }: WantSigns): Want {
+export function wantOf(query: Query, { markers, facts, byNumber, openRole, kin, coverage }: WantSigns): Want {
   const topical = identifies(query.topic);
   const matter = query.topic?.terms.some((term) => !term.common && term.concept) ?? false;
   const asksWho = markers.has('who');
@@ -24,10 +26,12 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole, cover
   if (query.lostOnly) return markers.has('count') ? { kind: 'count', of: 'clauses' } : { kind: 'tasks' };
   if (query.sizes.length > 0 && !markers.has('count')) return { kind: 'tasks' };
   if (byNumber && !matter && query.units.length === 0 && !asksRole) return { kind: 'facts', keys: [] };
-  const factual = factWant(facts, query, matter);
+  if (kin || asksNames(facts, query, markers, matter)) return { kind: 'names' };
+  // 「福建2021比国家2008缺了哪些措施」: what one plan lacks of another is not what its document has lost.
+  const lacks = coverage !== null && query.plans.stated && query.plans.ids.length > 1;
+  const factual = factWant(lacks ? facts.filter((key) => key !== 'source_complete') : facts, query, matter);
   if (factual) return factual;
   if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
-  if (markers.has('names') && query.units.length > 0) return { kind: 'names' };
   if (coverage && !asksRole && (!asksWho || markers.has('what'))) {
     const certain = markers.has('coverage') && query.plans.ids.length > 1;
     if (query.units.length > 0 && certain) return { kind: 'compare' };
@@ -49,6 +53,17 @@ export function wantOf(query: Query, { markers, facts, byNumber, openRole, cover
   if (topical) return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'passage' };
   if (query.plans.stated && !asksWho && !asksRole) return { kind: 'facts', keys: [] };
   return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'tasks' };
+}
+
+/** 「铁道部现在的名字是什么」: of an agency, not of a plan; beside a matter, 「合并后谁负责收养」, the words tell a time. */
+function asksNames(
+  facts: readonly FactPattern[],
+  { units }: Query,
+  markers: ReadonlySet<Marker>,
+  matter: boolean,
+): boolean {
+  const ofAgency = units.length > 0 && facts.every((key) => key === 'title');
+  return markers.has('names') && ofAgency && !matter && !markers.has('coverage');
 }
 
 function topicalOrHelped(query: Query, topical: boolean): boolean {
@@ -76,7 +91,7 @@ function factWant(facts: readonly FactPattern[], query: Query, matter: boolean):
     else keys.add(key);
   }
   if (keys.has('members_without_task')) for (const key of ['members', 'is_member'] as const) keys.delete(key);
-  if (keys.has('member_count')) keys.delete('members');
+  if (keys.has('member_count') || keys.has('functions')) keys.delete('members');
   if (
     query.units.length > 0 &&
     !keys.has('is_member') &&

@@ -1,4 +1,4 @@
-import type { Conditions } from '../model/answer-facts.ts';
+import type { AnswerFacts, Conditions } from '../model/answer-facts.ts';
 
 /** Units that a question asks for in the same part: 「民政局、公安局共同牵头」. */
 export type UnitGroup = Pick<Conditions['units'][number], 'role' | 'mode'> & { names: string[] };
@@ -9,4 +9,12 @@ export function unitGroups({ units }: Conditions): UnitGroup[] {
     const [first] = group;
     return first ? [{ role: first.role, mode: first.mode, names: group.map(({ name }) => name) }] : [];
   });
+}
+
+/** Who supports what some units lead: 「那谁配合？」 after 「民政厅牵头什么」. */
+export function asksSupport({ understood, detail }: AnswerFacts): boolean {
+  return (
+    understood.role === 'support' &&
+    (detail.conditions?.units.every(({ role }) => role !== 'support') ?? false)
+  );
 }

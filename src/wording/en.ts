@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonEn } from './comparison-en.ts';
+import { asksSupport } from './conditions.ts';
 import { conditionsEn } from './conditions-en.ts';
 import type { Words } from './words.ts';
 
@@ -16,12 +17,19 @@ const FACTS: Record<string, string> = {
   joint_conference_lead: 'Lead agency of the joint conference',
   convenor: 'Convenor of the joint conference',
   office: 'Office of the joint conference',
+  office_head: 'Head of the office of the joint conference',
+  functions: 'Functions of the joint conference',
   member_count: 'Number of member agencies',
   members: 'Member agencies',
   is_member: 'Member of the joint conference',
   members_without_task: 'Members without a task',
   support_only: 'Support, but never lead',
   source_complete: 'Is the source complete',
+  lost_numbers: 'Numbers missing, clauses possibly lost',
+  lost_texts: 'Text lost, responsible units came down',
+  lost_units: 'Responsible units lost, text came down',
+  lost_beginnings: 'Beginning lost',
+  lost_between: 'A sentence lost between text and units',
   responsible: 'Responsible body',
   printed_name: 'Printed as',
 };
@@ -75,6 +83,10 @@ export const en: Words = {
       return `${fact.unit ?? ''}: ${fact.value ? 'yes, a member' : 'no, not a member'}`;
     if (fact.key === 'source_complete')
       return fact.value ? 'yes' : 'no: the source is damaged, parts of it are missing';
+    if (fact.key === 'functions')
+      return Array.isArray(fact.value) && fact.value.length > 0
+        ? fact.value.join('；')
+        : 'not listed under a heading of its own';
     if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
       return fact.key.startsWith('members_without') || fact.key === 'support_only'
         ? 'none'
@@ -117,7 +129,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `Who works with ${who}`
-        : `Responsible for ${about || (total === 1 ? 'this clause' : 'these clauses')}: ${measures}`;
+        : conditions
+          ? `${asksSupport(facts) ? 'Supporting units' : 'Responsible units'} of measures ${[conditions, about, where].filter(Boolean).join(' · ')}: ${measures}`
+          : `Responsible for ${about || (total === 1 ? 'this clause' : 'these clauses')}: ${measures}`;
     case 'count':
       if (conditions)
         return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
@@ -125,6 +139,8 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
+      if (facts.detail.want?.kind === 'names')
+        return `Names and history of ${agencies.map(({ asked }) => asked).join(', ')}`;
       return where || 'The plans';
     case 'passage':
       return `What the plans say about ${about || 'this'}`;
@@ -149,7 +165,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
   'not-of-units': (words, searched) => `The units asked for have no measure on “${words}” ${searched}.`,
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
-  'no-deadline': (_words, searched) => `The plans state no such time ${searched}.`,
+  'no-deadline': (words, searched) =>
+    `The plans state no ${words ? `time for “${words}”` : 'such time'} ${searched}.`,
   'no-matter': (words, searched) => `The plans searched say nothing about “${words}” ${searched}.`,
   'other-role': () => 'There is no such task in the role asked, only those below.',
   'no-unit-here': () => 'No responsible unit stands at this number.',
@@ -157,6 +174,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'too-long': () => 'This message is too long. Please ask in a sentence or two.',
   noise: () => 'I cannot read a question in this. You could ask: “what does 民政厅 lead in the 2021 plan?”',
   instruction: () => 'I only answer from the text of the plans; instructions do not change my data or rules.',
+  progress: () =>
+    'The plans say what is to be done and by whom, not whether it has been done; only people can mark that. You could ask:',
   person: () => 'The plans name agencies only, no persons, phone numbers or addresses.',
   empty: () => 'Ask a question, for example:',
   'small-talk': () => 'Glad to help. You could ask:',
@@ -177,6 +196,11 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonEn.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `Read “${from}” as “${to}”.`),
     ...carriedNotes(facts),
+    ...(facts.detail.without
+      ? [
+          `${facts.detail.without.map((id) => labels.plan(id).en).join(', ')} has nothing on this; what follows is from other plans.`,
+        ]
+      : []),
     ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
     ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
       ? ['The plans give no date for this, only the words below.']
@@ -190,10 +214,21 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? 'year unknown'}: ${from} → ${to} (${RELATION[step.relation]}${step.note_en ? `: ${step.note_en}` : ''})`,
     ),
+    ...(facts.detail.history?.length === 0
+      ? ['No renaming, merging or closing of it is on record here.']
+      : []),
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).en} (${names.length}): ${names.join('、')}`,
     ),
     ...nearest(facts, labels),
+    ...(facts.detail.memberships ?? []).map(
+      ({ asked, name, plan }) =>
+        `${name}${asked === name ? '' : ` (“${asked}”)`} is a member of the joint conference in ${labels.plan(plan).en}, but no measure names it to lead or support.`,
+    ),
+    ...(facts.detail.gaps ?? []).map(
+      ({ plan, number }) =>
+        `${number} is missing in what came down of the numbering of ${labels.plan(plan).en}: that clause is possibly lost.`,
+    ),
     ...damaged(facts).map((id) =>
       facts.kind === 'none'
         ? `Parts of the source of ${labels.plan(id).en} are lost; what stood there cannot be searched.`
@@ -274,12 +309,14 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
+    (id) =>
+      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
   );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.en;
+  if (facts.detail.reason === 'progress') return labels.examples.en.slice(0, 3);
   if (facts.kind !== 'ambiguous') return [];
   return facts.options.length > 0 ? facts.options : labels.examples.en.slice(0, 3);
 }

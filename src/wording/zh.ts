@@ -1,6 +1,7 @@
 import type { AnswerFacts, Reason, SuccessionRemark } from '../model/answer-facts.ts';
 import type { Labels } from '../model/labels.ts';
 import { comparisonZh } from './comparison-zh.ts';
+import { asksSupport } from './conditions.ts';
 import { conditionsZh } from './conditions-zh.ts';
 import type { Words } from './words.ts';
 
@@ -16,12 +17,19 @@ const FACTS: Record<string, string> = {
   joint_conference_lead: '联席会议牵头单位',
   convenor: '联席会议召集人',
   office: '联席会议办公室设在',
+  office_head: '联席会议办公室主任',
+  functions: '联席会议职能',
   member_count: '成员单位数',
   members: '成员单位',
   is_member: '联席会议成员',
   members_without_task: '未被分派任务的成员单位',
   support_only: '只配合、不牵头的单位',
   source_complete: '原文是否完整',
+  lost_numbers: '编号空缺，可能整条丢失',
+  lost_texts: '条文丢失，仅存责任单位',
+  lost_units: '责任单位丢失，仅存条文',
+  lost_beginnings: '条文开头丢失',
+  lost_between: '条文与责任单位之间有一句丢失',
   responsible: '负责机构',
   printed_name: '文中写作',
 };
@@ -65,6 +73,8 @@ export const zh: Words = {
   factValue: (fact) => {
     if (fact.key === 'is_member') return `${fact.unit ?? ''}${fact.value ? '是' : '不是'}成员单位`;
     if (fact.key === 'source_complete') return fact.value ? '完整' : '不完整：原文受损，部分内容缺失';
+    if (fact.key === 'functions')
+      return Array.isArray(fact.value) && fact.value.length > 0 ? fact.value.join('；') : '文中没有单列';
     if (fact.value === null || (Array.isArray(fact.value) && fact.value.length === 0))
       return fact.key.startsWith('members_without') || fact.key === 'support_only' ? '无' : '文中未载明';
     return Array.isArray(fact.value) ? fact.value.join('、') : String(fact.value);
@@ -108,7 +118,9 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'agencies':
       return facts.detail.partners
         ? `${who}在各条任务中的合作单位`
-        : `${about || (total === 1 ? '所查条款' : `${where}各条款`)}的责任单位，共 ${total} 条`;
+        : conditions
+          ? `${where ? `${where}：` : ''}${conditions}的${about}任务，${asksSupport(facts) ? '配合单位' : '责任单位'}如下，共 ${total} 条`
+          : `${about || (total === 1 ? '所查条款' : `${where}各条款`)}的责任单位，共 ${total} 条`;
     case 'count':
       if (conditions)
         return `${where ? `${where}：` : ''}${conditions}的${about}${counted.what} ${facts.count} ${counted.unit}`;
@@ -116,6 +128,8 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
+      if (facts.detail.want?.kind === 'names')
+        return `${agencies.map(({ asked }) => asked).join('、')}：名称与沿革`;
       return where ? `${where}` : '各计划';
     case 'passage':
       return `原文中关于${about || '所查内容'}的表述`;
@@ -140,7 +154,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
   'not-of-units': (words, searched) => `所问单位没有关于“${words}”的任务${searched}。`,
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
-  'no-deadline': (_words, searched) => `计划中没有相应的时间要求${searched}。`,
+  'no-deadline': (words, searched) => `计划中没有${words ? `“${words}”的` : '相应的'}时间要求${searched}。`,
   'no-matter': (words, searched) => `所查计划中没有关于“${words}”的内容${searched}。`,
   'other-role': () => '没有以所问角色承担的任务，只有下面这些。',
   'no-unit-here': () => '这一条没有写责任单位。',
@@ -148,6 +162,7 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'too-long': () => '消息太长，请用一两句话提问。',
   noise: () => '看不出这是什么问题。可以这样问：“民政厅在2021计划里牵头什么？”',
   instruction: () => '我只根据各计划的原文回答“谁负责什么”，不接受修改资料或规则的指令。',
+  progress: () => '各计划只写要做什么、由谁负责，不记载是否完成；是否完成只能由人来标记。可以这样问：',
   person: () => '各计划只写单位，不写个人姓名、电话等信息。',
   empty: () => '请输入问题，例如：',
   'small-talk': () => '乐意效劳。可以这样问：',
@@ -167,6 +182,11 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...comparisonZh.notes(facts, labels),
     ...facts.understood.corrections.map(({ from, to }) => `已按“${to}”理解“${from}”。`),
     ...carriedNotes(facts),
+    ...(facts.detail.without
+      ? [
+          `${facts.detail.without.map((id) => labels.plan(id).zh).join('、')}中没有相应内容，以下来自其他计划。`,
+        ]
+      : []),
     ...(facts.kind === 'tasks' && facts.detail.reason === 'other-role' ? [none(facts)] : []),
     ...(facts.kind === 'passage' && facts.detail.reason === 'no-deadline'
       ? ['原文没有给出日期，只有下面的规定。']
@@ -180,10 +200,18 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ from, to, step }) =>
         `${step.year ?? '年份不详'}：${from} → ${to}（${RELATION[step.relation]}${step.note_zh ? `：${step.note_zh}` : ''}）`,
     ),
+    ...(facts.detail.history?.length === 0 ? ['资料中没有登记它的更名、合并或撤销。'] : []),
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).zh}（${names.length}）：${names.join('、')}`,
     ),
     ...nearest(facts, labels),
+    ...(facts.detail.memberships ?? []).map(
+      ({ name, plan }) =>
+        `${name}是${labels.plan(plan).zh}联席会议的成员单位，但没有写明由它单独牵头或配合的任务。`,
+    ),
+    ...(facts.detail.gaps ?? []).map(
+      ({ plan, number }) => `${labels.plan(plan).zh}现存的编号中缺“${number}”，这一条可能已经丢失。`,
+    ),
     ...damaged(facts).map((id) =>
       facts.kind === 'none'
         ? `${labels.plan(id).zh}的原文有缺失，缺失的部分无从查起。`
@@ -257,12 +285,14 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
+    (id) =>
+      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
   );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind === 'help' || facts.detail.reason === 'noise') return labels.examples.zh;
+  if (facts.detail.reason === 'progress') return labels.examples.zh.slice(0, 3);
   if (facts.kind !== 'ambiguous') return [];
   return facts.options.length > 0 ? facts.options : labels.examples.zh.slice(0, 3);
 }

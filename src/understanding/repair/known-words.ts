@@ -6,7 +6,7 @@ import type { PhraseTable } from '../../search/phrases.ts';
 /** What a word of the lexicons is; a word may be several things. `weak` words (的, 请问, 那些) say nothing by themselves. */
 export const KIND = { agency: 1, place: 2, marker: 4, fact: 8, concept: 16, weak: 32 } as const;
 
-const WEAK: ReadonlySet<string> = new Set(['stop', 'pronoun', 'help']);
+const WEAK: ReadonlySet<string> = new Set(['stop', 'greeting', 'pronoun', 'help']);
 const LONGEST = 30;
 
 /** All words of a collection. */
