@@ -15,7 +15,9 @@ export function carryOver(
 ): { query: Query | null; carried: string[] } {
   const { query, markers } = reading;
   if (!thread)
-    return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
+    return reading.bare && leansOnBefore(reading) && !asksTotal(reading)
+      ? { query: null, carried: [] }
+      : { query, carried: [] };
   const last = thread.query;
   const topical = identifies(query.topic);
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
@@ -68,10 +70,25 @@ export function carryOver(
 
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {
-  const { want, plans, sizes, lostOnly } = reading.query;
-  const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
+  const { query, markers } = reading;
+  const { want, plans, sizes, lostOnly } = query;
+  const whole =
+    (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage' || want.kind === 'handover';
+  if (asksTotal(reading) && markers.has('every_plan')) return true;
   const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
   return (whole || sizes.length > 0 || lostOnly) && complete;
+}
+
+/** “total number of measures”, 「哪个计划任务最多」: of all plans, where none is named. */
+function asksTotal(reading: MessageReading): boolean {
+  const { want } = reading.query;
+  if (refersBack(reading)) return false;
+  return (
+    want.kind === 'plan-ranking' ||
+    want.kind === 'partners' ||
+    want.kind === 'handover' ||
+    (want.kind === 'count' && (reading.markers.has('what') || want.of === 'agencies'))
+  );
 }
 
 /** A unit without a part of its own takes over that of the last turn. */

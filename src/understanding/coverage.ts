@@ -13,7 +13,7 @@ type Coverage = Extract<Want, { kind: 'coverage' }>;
 type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' } | { common: true };
 
 const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
-const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
+const HAS_ZH = '新增|增加|新加|新的|多(?!少)|独有|特有|才有|增设|新设|扩充';
 const GONE_ZH = '删|没有了|取消|去掉|减掉|不再|消失|没了|砍';
 const LACKS_EN =
   "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
@@ -35,9 +35,9 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
     (lacks) => ({ lacks }),
   ],
   // 「江苏比国家计划少了哪些」, 「福建2021较2008新增了」
-  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
+  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|相对|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [
-    zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
+    zh(`‹(\\d)›[^‹]{0,6}(?:比|较|相对|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
     (lacks) => ({ lacks }),
   ],
   // 「国家计划的哪些措施没有写进江苏」, 「不在云阳计划里」
@@ -87,6 +87,17 @@ function zh(pattern: string): RegExp {
 
 function en(pattern: string): RegExp {
   return new RegExp(pattern, 'u');
+}
+
+const GAINS =
+  /增加|减少|新增|增减|多了|少了|接手|\b(?:gain(?:ed)?|los[te]|lost|add(?:ed)?|drop(?:ped)?|took on|gave up|more|fewer)\b/u;
+
+/**
+ * Whether it is asked what came and went: 「民政厅的牵头任务增加了哪些」.
+ * @param text normal form of a message
+ */
+export function asksGains(text: string): boolean {
+  return GAINS.test(text);
 }
 
 /** Words that only say which plan has or has not, and are no matter: 「缺少」, “missing”. */

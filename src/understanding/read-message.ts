@@ -2,10 +2,14 @@ import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
-import { matterOf, readCoverage } from './coverage.ts';
+import { readCountedUnits } from './counted.ts';
+import { asksGains, matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
+import { type Exclusion, readExclusions } from './exclusions.ts';
 import { type FactHit, readFacts } from './facts.ts';
+import { asksHandover } from './handover.ts';
+import { readHaving, readRanking } from './ranking.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
@@ -46,14 +50,30 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const facts = factKeys(readFacts(text, collection), hits, collection).filter(
     ({ key }) => !duties || (key !== 'members' && key !== 'joint_conference_lead'),
   );
+  const ofUnitsOnly = hits.filter((hit) => !isConference(hit, collection, facts.length > 0));
+  const exclusions = readExclusions(
+    text,
+    ofUnitsOnly.filter(({ kind }) => kind === 'agency'),
+  );
+  const sizes = readSizes(without(text, exclusions));
+  const counted = sizes.length === 0 ? readCountedUnits(text) : null;
+  const ranking = readRanking(text);
+  // “leads without any supporter”, 「民政厅的任务谁配合最多」: the second verb is no part of the agency.
+  const ofOthers = [
+    ...sizes.filter(({ size }) => size.max === 0),
+    ...(counted ? [counted] : []),
+    ...(ranking?.of === 'units' && ranking.role ? [ranking] : []),
+  ];
   const unitReading = readUnits(
     text,
-    hits.filter((hit) => !isConference(hit, collection, facts.length > 0)),
+    ofUnitsOnly.filter((hit) => hit.kind === 'agency' || !ofOthers.some((span) => overlap(span, hit))),
+    exclusions,
     collection,
   );
   const isMatter = (part: { start: number; end: number }): boolean =>
-    !facts.some((fact) => overlap(fact, part)) &&
-    !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
+    ![...facts, ...exclusions, ...ofOthers, ...(ranking ? [ranking] : [])].some((taken) =>
+      overlap(taken, part),
+    ) && !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
   const unknown = first.unknown.filter(
     (word) => ![...used, ...strange].some((taken) => overlap(taken, word)) && isMatter(word),
   );
@@ -63,10 +83,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     unknown,
     collection,
   );
-  const sizes = readSizes(text);
   const coverage = readCoverage(text, scope, markers.has('coverage'), collection);
   const asked = coverage ? matterOf(matter) : matter;
-  const ofUnits = unitReading.units.length > 0;
+  const ofUnits = unitReading.units.some(({ mode }) => mode === 'with' || mode === 'only');
   const told = ofUnits || sizes.length > 0 || path ? asked : promoteCommon(asked);
   const topic = ofUnits || scope.stated ? promoteBroad(told) : told;
   const query: Query = {
@@ -77,9 +96,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
         : { ids: scope.ids, stated: scope.stated, missing: scope.missing },
     units: unitReading.units,
     unitsMatch: unitReading.match,
-    sizes,
+    sizes: sizes.map(({ size }) => size),
     lostOnly: markers.has('lost'),
-    role: unitReading.role,
+    role: counted?.role ?? ranking?.role ?? unitReading.role,
     topic,
     path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
@@ -88,13 +107,26 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     markers,
     facts: facts.map(({ key }) => key),
     byNumber: numbers.length > 0,
-    openRole: unitReading.openRole !== null,
+    openRole: unitReading.openRole,
+    counted,
+    ranking,
+    having: readHaving(text),
+    handover: asksHandover(text),
+    gains: asksGains(text),
     coverage,
   });
   // 「联席会议由谁牵头」: the verb is part of the fact, and says nothing of measures.
   if (query.want.kind === 'facts' && query.want.keys.length > 0 && !ofUnits) query.role = null;
   const bare = facts.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
+}
+
+/** A text with blanks for what its exclusions say. */
+function without(text: string, exclusions: readonly Exclusion[]): string {
+  return exclusions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
@@ -166,7 +198,7 @@ function asksDutiesOfConference(
       hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
   );
   const role = markers.has('lead') || markers.has('support');
-  return named && role && markers.has('what') && !markers.has('who');
+  return named && role && (markers.has('what') || markers.has('count')) && !markers.has('who');
 }
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */

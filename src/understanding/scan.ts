@@ -104,7 +104,8 @@ function scanEnglish(words: Words, free: Uint8Array, all: readonly Lexicon[]): H
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
+    const whole = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
+    const hit = whole && beforeAgency(words, i, whole, all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -128,15 +129,33 @@ function roleOfSubject(
   return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
 }
 
+/** “involving the women’s federation”: a matter (involving women) ends where a name goes on beyond it. */
+function beforeAgency(
+  words: Words,
+  from: number,
+  whole: { hit: Hit; last: number },
+  all: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): { hit: Hit; last: number } | null {
+  if (whole.hit.kind !== 'concept') return whole;
+  const agencies = all.filter(({ kind }) => kind === 'agency');
+  for (let at = from + 1; at <= whole.last; at++) {
+    const name = longestPhrase(words, at, agencies, isFree);
+    if (name && name.last > whole.last) return longestPhrase(words, from, all, isFree, at);
+  }
+  return whole;
+}
+
 function longestPhrase(
   words: Words,
   from: number,
   all: readonly Lexicon[],
   isFree: (start: number, end: number) => boolean,
+  before = words.length,
 ): { hit: Hit; last: number } | null {
   const first = words[from];
   if (!first) return null;
-  for (let to = Math.min(words.length, from + 9) - 1; to >= from; to--) {
+  for (let to = Math.min(before, from + 9) - 1; to >= from; to--) {
     const last = words[to];
     if (!last || !isFree(first.start, last.end)) continue;
     const span = words.slice(from, to + 1);

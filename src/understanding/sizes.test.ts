@@ -25,8 +25,11 @@ describe('how many units have a part', () => {
     ['no supporting agencies', 'support', 0, 0],
     ['without any support units', 'support', 0, 0],
     ['nobody supports', 'support', 0, 0],
+    ['led without any supporter', 'support', 0, 0],
+    ['with no supporters', 'support', 0, 0],
+    ['measures that no other agency supports', 'support', 0, 0],
   ])('%s', (text, role, min, max) => {
-    expect(readSizes(normal(text))).toEqual([{ role, min, max }]);
+    expect(readSizes(normal(text)).map(({ size }) => size)).toEqual([{ role, min, max }]);
   });
 
   test.each([
