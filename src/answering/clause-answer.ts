@@ -126,7 +126,7 @@ function listed(
   if (query.want.kind === 'count')
     return countAnswer({ ...base, related, detail }, query.want, { query, terms, clauses }, collection);
   const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
-  const others = kind === 'agencies' ? othersOf(query, terms, clauses) : [];
+  const others = kind === 'agencies' ? othersOf(terms, clauses) : [];
   const unitsLost = lostUnits(query, terms, collection);
   return {
     ...base,

@@ -57,12 +57,13 @@ function termTest(terms: readonly ResolvedTerm[], match: 'all' | 'any'): (clause
   const wanted = terms.filter(isWanted);
   const unwanted = terms.filter(({ mode }) => mode === 'not');
   const passedOver = terms.filter(({ mode }) => mode === 'besides');
+  const known = [...wanted, ...passedOver];
   const needed = match === 'all' ? wanted.length : Math.min(1, wanted.length);
   return (clause) =>
     held(clause, unwanted) === 0 &&
     held(clause, wanted) >= needed &&
     !(unwanted.length > 0 && clause.attribution === 'unknown') &&
-    hasOthers(clause, passedOver);
+    passedOver.every(({ role }) => hasOthers(clause, role, known));
 }
 
 /** Whether a term names a unit that a clause is to have. */
@@ -70,14 +71,12 @@ export function isWanted({ mode }: ResolvedTerm): boolean {
   return mode === 'with' || mode === 'only';
 }
 
-/** Whether others than the units passed over have the part asked; of a clause whose units are lost nobody can tell. */
-function hasOthers(clause: Clause, terms: readonly ResolvedTerm[]): boolean {
+/** Whether others than the units named have a part; of a clause whose units are lost nobody can tell. */
+function hasOthers(clause: Clause, role: UnitTerm['role'], named: readonly ResolvedTerm[]): boolean {
   if (clause.attribution === 'unknown') return true;
-  const units = terms.flatMap((term) => unitsIn(term, clause.plan));
-  return terms.every(({ role }) =>
-    [...(role === 'support' ? [] : clause.lead), ...(role === 'lead' ? [] : clause.support)].some(
-      (unit) => !isOneOf(unit, units),
-    ),
+  const units = named.flatMap((term) => unitsIn(term, clause.plan));
+  return [...(role === 'support' ? [] : clause.lead), ...(role === 'lead' ? [] : clause.support)].some(
+    (unit) => !isOneOf(unit, units),
   );
 }
 

@@ -19,6 +19,10 @@ const PART_ZH =
   '(?:参与|参加|介入|涉及|掺和|插手|露面|出现|沾边|牵头|负责|主办|承担|配合|协助|支持|在内|在里面)';
 const PART_EN =
   '(?:involve[sd]?|involving|includ(?:e[sd]?|ing)|nam(?:e[sd]?|ing)|mention(?:ed|ing|s)?|hav(?:e|ing)|with|le(?:a)?d(?:s|ing)?|run|headed|support(?:s|ed|ing)?|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|participat(?:e[sd]?|ing)|taking part|take part|join(?:s|ed|ing)?|appear(?:s|ing)?|feature[sd]?|responsible|backed|back(?:s|ing)?)';
+/** 「除了公安厅参与的任务」: measures by the part of the unit in them. */
+const CLAUSES_ZH = `(?:(?:所)?${PART_ZH}+的?(?:任务|措施|条款|那些)?)?`;
+const EXCEPT_EN =
+  '(?:except(?:ing)?(?: for)?|excluding|other than|besides|apart from|aside from|exclusive of|barring|save for|with the exception of|not counting|disregarding)';
 /** Nouns of a part behind a name: “without the court’s support”. */
 const NOUN_EN =
   "(?:'s)? (?:involvement|participation|support|help|assistance|leadership|involved|supporting|assisting|leading|taking part|participating|in the lead|in support|in a supporting role|as (?:a )?(?:lead|support)\\w*)";
@@ -35,21 +39,27 @@ const PATTERNS: Pattern[] = [
   shut(`(?:与|和|跟|同)${LIST_ZH}(?:都|均|也)?(?:完全)?(?:无关|没有?关系|不沾边|没有?关联|不相关|不相干)`),
   // 「除了公安厅」, 「除公安局外」, 「撇开公安局」, 「民政厅以外」
   except(
-    `(?:除了|除去|除开|除却|撇开|抛开|撇除|刨去|刨除|剔除|排除|扣除|不算|不计|去掉)(?:掉|了|开)?${LIST_ZH}(?:以外|之外|外|不算|不谈)?`,
+    `(?:除了|除去|除开|除却|撇开|抛开|撇除|刨去|刨除|剔除|排除|扣除|不算|不计|去掉)(?:掉|了|开)?${LIST_ZH}${CLAUSES_ZH}(?:以外|之外|外|不算|不谈)?`,
   ),
-  except(`除${LIST_ZH}(?:以外|之外|外)`),
+  except(`除${LIST_ZH}${CLAUSES_ZH}(?:以外|之外|外)`),
   except(`${LIST_ZH}(?:以外|之外|除外)`),
   // 「没有公安局参与」, 「不由民政局牵头」, 「不含妇联的」
   shut(
-    `(?:没有?(?:让|请|由|与|和)?|无需|不需要?|无|不含|不包括|不包含|不涉及|不带|不与|不和|不跟|不由|并?非由?|不要|不归|不是由?(?=[^吗么?]*$))${LIST_ZH}(?:一起|共同|一块)?(?:的?${PART_ZH}+|的)?`,
+    `(?:(?<!有)没有?(?:让|请|由|与|和)?|无需|不需要?|无|不含|不包括|不包含|不涉及|不带|不与|不和|不跟|不由|并?非由?|不要|不归|(?<!是)不是由?(?=[^吗么?]*$))${LIST_ZH}(?:一起|共同|一块)?(?:的?${PART_ZH}+|的)?`,
   ),
   // “not led by A”, “without A”, “but not involving A”, “without support from A”
   shut(
     `\\b(?:but not|and not|not|never|without(?: any)?|minus|leaving out|rather than|instead of|with no|no)\\s+(?:the )?(?:(?:${PART_EN}|involvement|participation|support|help|assistance)\\s+)?(?:by |of |from |with )?${LIST_EN}(?:${NOUN_EN})?`,
   ),
+  // “except those that A leads”, “other than A”
   except(
-    `\\b(?:except(?:ing)?(?: for)?|excluding|other than|besides|apart from|aside from|exclusive of|barring|save for|with the exception of|not counting|disregarding)\\s+(?:(?:those|the ones|measures|tasks|clauses)\\s+)?(?:(?:that|which)\\s+)?(?:${PART_EN}\\s+)?(?:by |with )?${LIST_EN}(?:${NOUN_EN})?`,
+    `\\b${EXCEPT_EN}\\s+(?:what|(?:those|the ones|measures|tasks|clauses)(?: that| which| where)?)\\s+${LIST_EN}\\s+(?:${PART_EN}|(?:takes part|participates|is involved|has a (?:part|role))(?: in)?)`,
   ),
+  except(
+    `\\b${EXCEPT_EN}\\s+(?:(?:those|the ones|measures|tasks|clauses)\\s+)?(?:(?:that|which)\\s+)?(?:${PART_EN}\\s+)?(?:by |with )?${LIST_EN}(?:${NOUN_EN})?`,
+  ),
+  // “with neither A nor B”
+  shut(`\\bneither\\s+(?:by )?${LIST_EN}`),
   // “that don’t involve A”
   shut(
     `\\b(?:do|does|did)(?: not|n'?t) (?:involve|include|name|mention|have|list|require|need)\\s+${LIST_EN}`,
@@ -101,7 +111,7 @@ function withNames(text: string, agencies: readonly Span[]): string {
 const LEADS = /牵头|负责|主办|承担|lead|led\b|headed|\brun\b|responsible/u;
 const SUPPORTS = /配合|协助|支持|support|assist|help|back/u;
 /** To take part is to have any part; not to take part is to have none. */
-const ANY = /参|介入|涉及|involv|part\b|participat/u;
+const ANY = /参|介入|涉及|involv|\bpart\b|participat/u;
 
 function partIn(words: string): Role | 'either' {
   if (ANY.test(words) || LEADS.test(words) === SUPPORTS.test(words)) return 'either';
@@ -117,7 +127,7 @@ function meant(found: readonly Exclusion[], text: string, agencies: readonly Spa
   if (shutOut.length < agencies.length) return [...found];
   return found.filter((exclusion) => {
     if (exclusion.apart) return true;
-    if (/[吗么]\s*[?？]?$|^(?:is|are|does|do|did)\b/u.test(text)) return false;
+    if (/吗|是不是|是否|^(?:is|are|does|do|did)\b/u.test(text)) return false;
     const rest = text.slice(0, exclusion.start) + text.slice(exclusion.end);
     return (
       exclusion.role === 'either' || !(LEADS.test(rest) || SUPPORTS.test(rest) || /[只仅从]|only/u.test(rest))

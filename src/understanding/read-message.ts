@@ -1,5 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
-import type { Marker } from '../model/phrasebook.ts';
+import type { FactPattern, Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
 import { readCountedUnits } from './counted.ts';
@@ -46,9 +46,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const markers = new Set(hits.flatMap((hit) => hit.markers));
-  const duties = asksDutiesOfConference(hits, markers, collection);
+  const duties = asksDutiesOfConference(text, hits, markers, collection);
   const facts = factKeys(readFacts(text, collection), hits, collection).filter(
-    ({ key }) => !duties || (key !== 'members' && key !== 'joint_conference_lead'),
+    ({ key }) => !duties || !OF_CONFERENCE.has(key),
   );
   const ofUnitsOnly = hits.filter((hit) => !isConference(hit, collection, facts.length > 0));
   const exclusions = readExclusions(
@@ -178,7 +178,11 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
   const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
     (fact) =>
-      !units.some(({ start, end }) => start < fact.start && fact.start < end) &&
+      !units.some(
+        ({ start, end }) =>
+          (start < fact.start && fact.start < end) ||
+          (start < fact.end && fact.end <= end && fact.key === 'office'),
+      ) &&
       !matters.some(
         (hit) =>
           hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
@@ -186,20 +190,32 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
   );
 }
 
+/** Facts in whose words the duties of a conference are asked, too. */
+const OF_CONFERENCE: ReadonlySet<FactPattern> = new Set(['members', 'joint_conference_lead', 'office']);
+
 /** 「联席会议各成员单位负责什么」, 「联席会议办公室牵头哪些任务」 ask what they do, not who they are. */
 function asksDutiesOfConference(
+  text: string,
   hits: readonly Hit[],
   markers: ReadonlySet<Marker>,
   { agencyTables }: Collection,
 ): boolean {
-  const named = hits.some(
+  const named = hits.filter(
     (hit) =>
       hit.kind === 'agency' &&
       hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
   );
   const role = markers.has('lead') || markers.has('support');
-  return named && role && (markers.has('what') || markers.has('count')) && !markers.has('who');
+  const asks = role && (markers.has('what') || markers.has('count')) && !markers.has('who');
+  return named.some(
+    ({ start, end }) => asks || DUTY_BEHIND.test(text.slice(end)) || DUTY_BEFORE.test(text.slice(0, start)),
+  );
 }
+
+/** What an office or its members do, or have no part in: 「办公室牵头」, “led by the office”. */
+const DUTY_BEHIND =
+  /^(?:单独|独自|共同|也|都|均|既|不|没有?|未)*(?:牵头|负责|配合|参与|协助)(?!单位)|^ (?:leads?|supports?|plays|has no|is not|does ?n[o']t)\b/u;
+const DUTY_BEFORE = /\b(?:led|supported|without|involving|involve)(?: by)?(?: the)?\s*$/u;
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
 function isConference(hit: Hit, collection: Collection, factual: boolean): boolean {

@@ -39,7 +39,8 @@ export function readUnits(
       start,
     }),
   );
-  const others = asksWho && wanted.length === 0;
+  // 「除了公安厅，哪些部门配合民政厅」: others are asked for, in the part that none of the named has.
+  const others = asksWho && (wanted.length === 0 || openRole !== null);
   const shutOut = exclusions.flatMap(({ agencies, role, apart }) =>
     allHits
       .filter((hit) => hit.kind === 'agency' && agencies.some(({ start }) => start === hit.start))
