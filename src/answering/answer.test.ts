@@ -80,7 +80,7 @@ describe('partners', () => {
       );
     expect(partners.length).toBeGreaterThan(3);
     expect(partners.map(([, name]) => name)).not.toContain('民政厅');
-    expect(partners.map(([, name = '', number]) => times(name) === Number(number))).not.toContain(false);
+    expect(partners.map(([, name, number]) => times(name) === Number(number))).not.toContain(false);
     const numbers = partners.map(([, , number]) => Number(number));
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   });

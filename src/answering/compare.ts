@@ -3,7 +3,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Query } from '../model/query.ts';
 import { coverageAnswer } from './coverage.ts';
 import { comparedPairs, differencesOf } from './differences.ts';
-import { dutyChanges, talliesOf } from './duties.ts';
+import { dutiesOf, talliesOf } from './duties.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matterRows, type Rows } from './matter-rows.ts';
 import { widened } from './widened.ts';
@@ -27,9 +27,11 @@ export function compareAnswer(
   if (!topic && query.units.length === 0) return wholePlans(base, query, collection);
   const terms = query.plans === asked.plans ? askedTerms : resolveTerms(query, collection);
   const pool = filterClauses(query, terms, collection);
+  const [term] = terms;
+  const held = term && !topic && terms.length === 1 ? dutiesOf(term, query, collection) : null;
   const rows: Rows = topic
     ? matterRows(topic, query, pool, collection)
-    : { clauses: pool, related: [], near: [], aligned: [] };
+    : { clauses: held?.clauses ?? pool, related: [], near: [], aligned: [] };
   const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
   if (rows.clauses.length === 0)
     return {
@@ -53,7 +55,7 @@ export function compareAnswer(
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
       ...(topic ? { differences: differencesOf(rows.clauses, collection) } : {}),
       ...(terms.length > 0 && !topic ? { tally: talliesOf(terms, rows.clauses) } : {}),
-      ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
+      ...(held ? { duties: held.changes } : {}),
     },
   };
 }

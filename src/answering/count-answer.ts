@@ -3,6 +3,7 @@ import type { AnswerClause } from '../model/answer.ts';
 import type { AnswerFacts, Detail } from '../model/answer-facts.ts';
 import type { Having, Query, Want } from '../model/query.ts';
 import type { Unit } from '../model/unit.ts';
+import { conditionsOf } from './conditions.ts';
 import { isOneOf, type ResolvedTerm } from './filter.ts';
 
 /** The measures that meet a query, with what they were asked by. */
@@ -90,7 +91,13 @@ function countedAgencies(
     ...base,
     kind: 'count',
     count,
-    detail: { ...base.detail, counted: 'agencies', agencies, ...(having && { having }) },
+    detail: {
+      ...base.detail,
+      counted: 'agencies',
+      agencies,
+      ...(terms.length > 0 && { conditions: conditionsOf(query, terms) }),
+      ...(having && { having }),
+    },
   };
 }
 

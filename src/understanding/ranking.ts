@@ -9,21 +9,23 @@ export type Ranking = { of: 'units' | 'plans'; role: Role | null; start: number;
 const MOST_ZH =
   /(?<part>牵头|负责|主办|配合|协助|参与)?(?:的)?(?:任务|次数|条数|措施|条款|事项|出现|承担|合作|职责)*(?:数量?)?(?:最多|最频繁|最常)(?:(?<later>牵头|负责|配合|协助|参与))?|(?<listed>牵头|负责|配合|参与)?(?:任务|次数|条数)?(?:排名|排行)/u;
 const MOST_EN =
-  /\b(?:most (?:often|frequently|commonly|regularly|measures|tasks|clauses|items|duties|times|work)|(?:the )?most(?=\s*(?:[?.!]|$|in\b|with\b|for\b|under\b))|(?:highest|largest|greatest) number of (?:measures|tasks|clauses)|ranking|ranked)\b/u;
+  /\b(?:most (?:often|frequently|commonly|regularly|measures|tasks|clauses|items|duties|times|work)|(?:the )?most(?=\s*(?:[?.!]|$|in\b|with\b|for\b|under\b))|(?:highest|largest|greatest) number of (?:measures|tasks|clauses)|rank(?:ing|ed|s)?)\b/u;
 
 const PLANS =
   /(?:哪|几)(?:个|份|部|一个|一份)?(?:计划|方案|文件)|which (?:of the )?(?:\w+ )?(?:plans?|documents?)\b/u;
 /** What is ranked is a unit only where one is asked for. */
 const UNITS =
   /谁|单位|部门|机构|哪家|哪个[厅局委部]|\bwho\b|agenc|\bunits?\b|\bbod(?:y|ies)\b|departments?|ministr|bureaus?|organi[sz]ation/u;
-/** 「配合任务最多」 says what is counted, 「案件最多的地区」 is a matter. */
-const COUNTS = /牵头|负责|主办|配合|协助|参与|任务|次数|措施|条|职责|出现|承担|合作|一起/u;
+/** 「一起最多的单位」, 「配合公安部最多」 say what is counted; 「案件最多的地区」 is a matter. */
+const COUNTED_BEFORE = /一起|合作|打交道|同时|(?:牵头|负责|配合|协助|参与)[^,。;]{0,10}$/u;
 
 /** @param text normal form of a message */
 export function readRanking(text: string): Ranking | null {
   const zh = MOST_ZH.exec(text);
   const match = zh ?? MOST_EN.exec(text);
-  if (!match || (zh && !COUNTS.test(text))) return null;
+  if (!match) return null;
+  const alone = zh !== null && zh[0].startsWith('最') && zh.groups?.['later'] === undefined;
+  if (alone && !COUNTED_BEFORE.test(text.slice(0, zh.index))) return null;
   const of = PLANS.test(text) ? 'plans' : UNITS.test(text) ? 'units' : null;
   if (of === null) return null;
   const { part, later, listed } = match.groups ?? {};

@@ -62,7 +62,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const ofOthers = [
     ...sizes.filter(({ size }) => size.max === 0),
     ...(counted ? [counted] : []),
-    ...(ranking?.of === 'units' && ranking.role ? [ranking] : []),
+    ...(ranking?.of === 'units' && ranking.role && !markers.has('joint') ? [ranking] : []),
   ];
   const unitReading = readUnits(
     text,
@@ -191,7 +191,12 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
 }
 
 /** Facts in whose words the duties of a conference are asked, too. */
-const OF_CONFERENCE: ReadonlySet<FactPattern> = new Set(['members', 'joint_conference_lead', 'office']);
+const OF_CONFERENCE: ReadonlySet<FactPattern> = new Set([
+  'members',
+  'member_count',
+  'joint_conference_lead',
+  'office',
+]);
 
 /** 「联席会议各成员单位负责什么」, 「联席会议办公室牵头哪些任务」 ask what they do, not who they are. */
 function asksDutiesOfConference(
@@ -206,7 +211,7 @@ function asksDutiesOfConference(
       hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
   );
   const role = markers.has('lead') || markers.has('support');
-  const asks = role && (markers.has('what') || markers.has('count')) && !markers.has('who');
+  const asks = role && markers.has('what') && !markers.has('who');
   return named.some(
     ({ start, end }) => asks || DUTY_BEHIND.test(text.slice(end)) || DUTY_BEFORE.test(text.slice(0, start)),
   );

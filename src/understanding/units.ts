@@ -90,6 +90,9 @@ const SUPPORTING = /^\s*(?:来)?(?:配合|协助|supporting|assisting|helping)/u
 /** An agency stands directly behind a verb when no more than this lies between. */
 const DIRECTLY = 4;
 
+/** 「哪些牵头任务」 asks for measures, not for who. */
+const ASKS_MEASURES = /^(?:牵头|负责|配合|参与)的?(?:任务|措施|条款|工作|事项|职责)/u;
+
 /** Reads the agencies and verbs of a message from left to right. */
 class PartReader {
   readonly mentions: Mention[] = [];
@@ -134,7 +137,7 @@ class PartReader {
   }
 
   marker(hit: Hit): void {
-    if (hit.markers.includes('who')) {
+    if (hit.markers.includes('who') && !ASKS_MEASURES.test(this.#text.slice(hit.end))) {
       this.asksWho = true;
       this.#askedAt = this.mentions.length;
     }

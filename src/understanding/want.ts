@@ -44,14 +44,15 @@ export function wantOf(query: Query, signs: WantSigns): Want {
   if (markers.has('partners') && named) return { kind: 'partners', role: 'either' };
   if (markers.has('names') && named) return { kind: 'names' };
   if (signs.handover && !topical && !named) return { kind: 'handover' };
-  if (coverage && !asksRole && (!asksWho || markers.has('what'))) {
+  if (coverage && !asksRole && (!asksWho || markers.has('what') || signs.gains)) {
     const certain = markers.has('coverage') && query.plans.ids.length > 1;
     if (named && certain) return { kind: 'compare' };
     if (!named && (certain || !topical)) return coverage;
   }
   const compares = signs.handover || (markers.has('compare') && !countsAll(query, markers, topical));
-  if (compares && (topical || named || query.plans.ids.length > 1)) return { kind: 'compare' };
-  if (signs.gains && named && query.plans.ids.length > 1) return { kind: 'compare' };
+  const places = query.plans.ids.length > 1 || query.plans.missing.length > 0;
+  if (compares && (topical || named || places)) return { kind: 'compare' };
+  if (coverage && signs.gains && named) return { kind: 'compare' };
   if (markers.has('when') && topical && !named) return { kind: 'deadlines' };
   if (markers.has('count_plans') && (topical || named)) return { kind: 'count', of: 'plans' };
   if (markers.has('count') || signs.counted)

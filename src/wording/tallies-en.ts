@@ -3,13 +3,14 @@ import type { Handover } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Numbers } from './comparison.ts';
 import { conditionsEn } from './conditions-en.ts';
-import { leaders, passedOver, type TallyWords } from './tallies.ts';
+import { leaders, passedOver, plansOf, type TallyWords } from './tallies.ts';
 
 const MOST = {
   lead: { one: 'leads', many: 'lead' },
   support: { one: 'supports', many: 'support' },
   either: { one: 'has a part in', many: 'have a part in' },
 } as const;
+const PART = { lead: 'lead', support: 'supporting' } as const;
 const HAVING = {
   both: 'that lead as well as support',
   'lead-only': 'that lead but never support',
@@ -30,8 +31,9 @@ export const talliesEn: TallyWords = {
 
 const measures = (count: number): string => `${count} ${count === 1 ? 'measure' : 'measures'}`;
 
-function title({ detail, understood, count }: AnswerFacts, labels: Labels): string | null {
-  const { want, ranking, plans = [], having, handovers } = detail;
+function title(facts: AnswerFacts, labels: Labels): string | null {
+  const { detail, understood, count } = facts;
+  const { want, ranking, plans = [], having, counted, handovers } = detail;
   const where = understood.plans.map((id) => labels.plan(id).en).join(', ');
   const conditions = detail.conditions ? ` ${conditionsEn(detail.conditions)}` : '';
   const what = `measures${understood.topic ? ` on “${understood.topic}”` : ''}${conditions}`;
@@ -49,8 +51,18 @@ function title({ detail, understood, count }: AnswerFacts, labels: Labels): stri
     return `Most ${what}: ${first.map(({ plan }) => labels.plan(plan).en).join(' and ')}, ${count}`;
   }
   if (having) return `${at}${count} ${count === 1 ? 'agency' : 'agencies'} ${HAVING[having]}`;
+  if (counted === 'agencies' && detail.conditions) {
+    const part = understood.role && understood.role !== 'both' ? `${PART[understood.role]} ` : '';
+    const units = `${count} ${part}${count === 1 ? 'agency' : 'agencies'}`;
+    const names = passedOver(facts);
+    return names.length === detail.conditions.units.length
+      ? `${at}${units} beside ${names.join(' and ')}`
+      : `${at}${units} in ${what}`;
+  }
   if (handovers && handovers.length > 0)
-    return `${at}matching measures with another lead: ${handovers.length}`;
+    return `${plansOf(handovers)
+      .map((id) => labels.plan(id).en)
+      .join(', ')}: matching measures with another lead: ${handovers.length}`;
   return null;
 }
 

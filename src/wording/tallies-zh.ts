@@ -3,7 +3,7 @@ import type { Handover } from '../model/comparison.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Numbers } from './comparison.ts';
 import { conditionsZh } from './conditions-zh.ts';
-import { leaders, passedOver, type TallyWords } from './tallies.ts';
+import { leaders, passedOver, plansOf, type TallyWords } from './tallies.ts';
 
 const ROLE = { lead: '牵头', support: '配合', either: '参与' } as const;
 const HAVING = {
@@ -24,8 +24,9 @@ export const talliesZh: TallyWords = {
   handover,
 };
 
-function title({ detail, understood, count }: AnswerFacts, labels: Labels): string | null {
-  const { want, ranking, plans = [], having, handovers } = detail;
+function title(facts: AnswerFacts, labels: Labels): string | null {
+  const { detail, understood, count } = facts;
+  const { want, ranking, plans = [], having, counted, handovers } = detail;
   const where = understood.plans.map((id) => labels.plan(id).zh).join('、');
   const about = understood.topic ? `关于“${understood.topic}”的` : '';
   const conditions = detail.conditions ? `${conditionsZh(detail.conditions)}的` : '';
@@ -44,7 +45,17 @@ function title({ detail, understood, count }: AnswerFacts, labels: Labels): stri
     return `${conditions}${about}${part}任务最多的是${first.map(({ plan }) => labels.plan(plan).zh).join('、')}：${count} 条`;
   }
   if (having) return `${at}${HAVING[having]}的单位 ${count} 个`;
-  if (handovers && handovers.length > 0) return `${at}相应措施中牵头单位不同的，共 ${handovers.length} 处`;
+  if (counted === 'agencies' && detail.conditions) {
+    const part = understood.role && understood.role !== 'both' ? ROLE[understood.role] : '相关';
+    const names = passedOver(facts);
+    return names.length === detail.conditions.units.length
+      ? `${at}${about}${names.join('、')}以外的${part}单位 ${count} 个`
+      : `${at}${conditions}${about}任务中，${part}单位 ${count} 个`;
+  }
+  if (handovers && handovers.length > 0)
+    return `${plansOf(handovers)
+      .map((id) => labels.plan(id).zh)
+      .join('、')}：相应措施中牵头单位不同的，共 ${handovers.length} 处`;
   return null;
 }
 

@@ -73,3 +73,8 @@ export function leaders(ranking: readonly RankedUnits[]): RankedUnits[] {
 export function passedOver({ detail }: AnswerFacts): string[] {
   return (detail.conditions?.units ?? []).filter(({ mode }) => mode === 'besides').map(({ name }) => name);
 }
+
+/** The plans between which a lead changed. */
+export function plansOf(handovers: readonly Handover[]): string[] {
+  return [...new Set(handovers.flatMap(({ plans }) => [plans.from, plans.to]))];
+}
