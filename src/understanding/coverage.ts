@@ -106,7 +106,7 @@ function en(pattern: string): RegExp {
 }
 
 const GAINS =
-  /增加|减少|新增|增减|多了|少了|接手|\b(?:gain(?:ed)?|los[te]|lost|add(?:ed)?|drop(?:ped)?|took on|gave up|more|fewer)\b/u;
+  /增加了|减少了|新增|增减|多了|少了|不再|接手|[多少](?:牵头|负责|配合|承担)|\b(?:gain(?:s|ed)?|loses?|lost|added|drop(?:s|ped)?|no longer|took on|gave up|given up)\b/u;
 
 /**
  * Whether it is asked what came and went: 「民政厅的牵头任务增加了哪些」.

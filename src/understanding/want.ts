@@ -52,7 +52,7 @@ export function wantOf(query: Query, signs: WantSigns): Want {
   const compares = signs.handover || (markers.has('compare') && !countsAll(query, markers, topical));
   const places = query.plans.ids.length > 1 || query.plans.missing.length > 0;
   if (compares && (topical || named || places)) return { kind: 'compare' };
-  if (coverage && signs.gains && named) return { kind: 'compare' };
+  if (signs.gains && named && query.plans.stated && !topical) return { kind: 'compare' };
   if (markers.has('when') && topical && !named) return { kind: 'deadlines' };
   if (markers.has('count_plans') && (topical || named)) return { kind: 'count', of: 'plans' };
   if (markers.has('count') || signs.counted)
