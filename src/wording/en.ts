@@ -122,7 +122,7 @@ function title(facts: AnswerFacts, labels: Labels): string {
     case 'count':
       if (conditions)
         return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
-      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ') || 'All plans'}: ${facts.count} ${counted}`;
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
