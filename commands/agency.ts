@@ -25,7 +25,7 @@ export const agency = defineCommand({
       queries: [
         { ...scoped, want: { kind: 'names' } },
         { ...scoped, want: { kind: 'tasks' } },
-        { ...scoped, want: { kind: 'partners' } },
+        { ...scoped, want: { kind: 'partners', role: 'either' } },
       ],
     };
   },

@@ -73,11 +73,14 @@ describe('partners', () => {
     const { answer, card } = ask('福建2021民政厅最常和谁合作');
     const own = answer.clauses.flatMap(({ lead, support }) => [...lead, ...support].map(({ name }) => name));
     const times = (name: string): number => own.filter((other) => other === name).length;
-    const row = card.blocks.find((block) => block.kind === 'note' && block.text.includes(' 条、'));
-    const partners = [...(row?.kind === 'note' ? row.text : '').matchAll(/([^、]+?) (\d+) 条/gu)];
+    const partners = card.blocks
+      .filter((block) => block.kind === 'row')
+      .flatMap(({ label, value }) =>
+        label.split('、').map((name) => [value, name, Number.parseInt(value, 10)] as const),
+      );
     expect(partners.length).toBeGreaterThan(3);
     expect(partners.map(([, name]) => name)).not.toContain('民政厅');
-    expect(partners.map(([, name = '', number]) => times(name) === Number(number))).not.toContain(false);
+    expect(partners.map(([, name, number]) => times(name) === Number(number))).not.toContain(false);
     const numbers = partners.map(([, , number]) => Number(number));
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   });

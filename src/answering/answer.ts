@@ -9,13 +9,14 @@ import { asksMore, conditionsOf } from './conditions.ts';
 import { coverageAnswer, coveragePairs } from './coverage.ts';
 import { deadlineAnswer } from './deadlines.ts';
 import { factAnswer } from './facts.ts';
-import { type ResolvedTerm, resolveTerms } from './filter.ts';
+import { isWanted, type ResolvedTerm, resolveTerms } from './filter.ts';
+import { handoverAnswer } from './handovers.ts';
 import { identifiesMatter } from './match-topic.ts';
 import { membershipsOf } from './members.ts';
 import { namesAnswer } from './names.ts';
 import { nearUnits } from './nearest.ts';
 import { tasksAnswer } from './other-role.ts';
-import { partnersAnswer } from './partners.ts';
+import { partnersAnswer, planRankingAnswer } from './partners.ts';
 import { successionRemarks } from './successions.ts';
 
 /** Query × collection → answer. Rows come from filters over the clauses; search only finds what a matter means. */
@@ -77,7 +78,11 @@ function answerQuery(
     case 'deadlines':
       return datedAnswer(base, query, terms, collection);
     case 'partners':
-      return partnersAnswer(base, query, terms, collection);
+      return partnersAnswer(base, want, { query, terms }, collection);
+    case 'plan-ranking':
+      return planRankingAnswer(base, { query, terms }, collection);
+    case 'handover':
+      return handoverAnswer(base, query, collection);
     case 'compare':
       return compareAnswer(base, query, terms, collection);
     case 'coverage':
@@ -116,7 +121,7 @@ function datedAnswer(
 
 /** A unit that no plan in scope prints, if the answer hangs on it. */
 function missingUnit({ unitsMatch }: Query, terms: readonly ResolvedTerm[]): AskedAgency | null {
-  const absent = terms.filter(({ taken, mode }) => taken.length === 0 && mode !== 'not');
+  const absent = terms.filter((term) => term.taken.length === 0 && isWanted(term));
   const needed = unitsMatch === 'all' || absent.length === terms.length;
   return needed ? (absent[0]?.agency ?? null) : null;
 }

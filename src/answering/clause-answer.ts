@@ -5,7 +5,9 @@ import type { Clause } from '../model/clause.ts';
 import type { ClausePath, Query, Topic } from '../model/query.ts';
 import type { Hit } from '../search/clause-index.ts';
 import { ofAllMembers } from './all-members.ts';
+import { othersOf } from './besides.ts';
 import { conditionsOf } from './conditions.ts';
+import { countAnswer } from './count-answer.ts';
 import { clausesMeeting, type ResolvedTerm, withRoles } from './filter.ts';
 import { lostParts } from './lost-parts.ts';
 import { identifiesMatter, matchTopic } from './match-topic.ts';
@@ -63,11 +65,18 @@ function nothingOn(
   const clauses = clausesOf(about, collection);
   const inScope = clauses.filter(({ plan }) => query.plans.ids.includes(plan));
   const ofOthers = terms.length > 0 && inScope.length > 0;
+  const passedOver = terms.some(({ mode }) => mode === 'besides');
   const { nearest, nearClauses } = nearTo(ofOthers ? inScope : clausesOf(near, collection));
   const words = topic.words;
   const incomplete = query.plans.stated ? incompletePlans(query, collection) : [];
   const detail: Detail = ofOthers
-    ? { reason: 'not-of-units', words, nearClauses, incomplete, conditions: conditionsOf(query, terms) }
+    ? {
+        reason: passedOver ? 'nobody-else' : 'not-of-units',
+        words,
+        nearClauses,
+        incomplete,
+        conditions: conditionsOf(query, terms),
+      }
     : {
         reason: 'no-matter',
         words,
@@ -116,23 +125,18 @@ function listed(
     terms.length > 0
       ? collective(query, terms, collection).filter(({ id }) => !clauses.some((clause) => clause.id === id))
       : [];
-  if (query.want.kind === 'count') {
-    const sure = clauses.filter(
-      (clause) => terms.length === 0 || (clause.text !== '' && clause.attribution !== 'inferred'),
-    );
-    if (query.want.of === 'plans') return countedPlans(base, sure, detail);
-    if (query.want.of === 'agencies') return countedAgencies(base, query, sure, detail);
-    return {
-      ...base,
-      kind: 'count',
-      count: sure.length,
-      clauses: [...sure],
-      related,
-      detail: { ...detail, counted: 'clauses' },
-    };
-  }
+  if (query.want.kind === 'count')
+    return countAnswer({ ...base, related, detail }, query.want, { query, terms, clauses }, collection);
   const kind = query.want.kind === 'tasks' ? 'tasks' : query.want.kind === 'passage' ? 'passage' : 'agencies';
-  return { ...base, kind, clauses: [...clauses], related, detail };
+  const others = kind === 'agencies' ? othersOf(terms, clauses) : [];
+  const unitsLost = lostUnits(query, terms, collection);
+  return {
+    ...base,
+    kind,
+    clauses: [...clauses],
+    related,
+    detail: { ...detail, ...(others.length > 0 && { others }), ...(unitsLost > 0 && { unitsLost }) },
+  };
 }
 
 const MOST_PASSAGES = 3;
@@ -140,37 +144,6 @@ const MOST_PASSAGES = 3;
 /** A few passages that meet the matter fully: the evaluation, for example, is arranged outside the measures. */
 function bestPassages(passages: AnswerFacts['passages']): AnswerFacts['passages'] {
   return passages.slice(0, MOST_PASSAGES);
-}
-
-/** In how many plans there is such a clause. */
-function countedPlans(base: AnswerFacts, clauses: readonly AnswerClause[], detail: Detail): AnswerFacts {
-  const plans = new Set(clauses.map(({ plan }) => plan));
-  return {
-    ...base,
-    kind: 'count',
-    count: plans.size,
-    clauses: [...clauses],
-    detail: { ...detail, counted: 'plans' },
-  };
-}
-
-/** How many agencies, and which; an agency of two plans counts once in each. */
-function countedAgencies(
-  base: AnswerFacts,
-  query: Query,
-  clauses: readonly AnswerClause[],
-  detail: Detail,
-): AnswerFacts {
-  const inRole = (clause: AnswerClause): string[] =>
-    [...(query.role === 'support' ? [] : clause.lead), ...(query.role === 'lead' ? [] : clause.support)].map(
-      ({ name }) => name,
-    );
-  const agencies = [...new Set(clauses.map(({ plan }) => plan))].map((plan) => ({
-    plan,
-    names: [...new Set(clauses.filter((clause) => clause.plan === plan).flatMap(inRole))],
-  }));
-  const count = agencies.reduce((sum, { names }) => sum + names.length, 0);
-  return { ...base, kind: 'count', count, detail: { ...detail, counted: 'agencies', agencies } };
 }
 
 /** What stands at a number where no measure does: a goal, a safeguard, the evaluation. */
@@ -276,6 +249,14 @@ function incompletePlans(query: Query, collection: Collection): string[] {
   return collection.plans
     .filter((plan) => query.plans.ids.includes(plan.id) && !plan.source.complete)
     .map(({ id }) => id);
+}
+
+/** 「哪些任务没有公安局参与」: how many measures may be such, but have lost the line that names their units. */
+function lostUnits(query: Query, terms: readonly ResolvedTerm[], collection: Collection): number {
+  if (terms.length === 0 || !terms.every(({ mode }) => mode === 'not')) return 0;
+  return collection.clauses.filter(
+    ({ plan, attribution }) => attribution === 'unknown' && query.plans.ids.includes(plan),
+  ).length;
 }
 
 /** Nothing narrows the question down: it would be answered with every clause of every plan. */

@@ -152,7 +152,51 @@ describe('an agency in several plans', () => {
     expect(change?.gained.fresh.map(short)).toEqual(['f21 2.1.5']);
     expect(change?.gained.joined.map(short)).toEqual(['f21 2.4.2']);
     expect(change?.lost.ended.map(short)).toEqual(['y 3.4.2.1.3']);
-    expect(change?.lost.left.map(short)).toEqual(['y 3.1.2.3.4']);
+    // It still supports this one, so that it did not leave it.
+    expect(change?.lost.left).toEqual([]);
+    expect(change?.moved.map(({ from, roles }) => [short(from), roles.from, roles.to])).toEqual([
+      ['y 3.1.2.3.4', 'lead', 'support'],
+    ]);
+  });
+
+  test('what came and went in one part is compared in that part', () => {
+    for (const text of [
+      '福建2008和福建2021比，民政厅的牵头任务增加了哪些、减少了哪些',
+      'What lead tasks did 民政厅 gain and lose between Fujian 2008 and 2021?',
+    ]) {
+      const facts = factsOf(text);
+      const [change] = facts.detail.duties ?? [];
+      expect(facts.kind).toBe('compare');
+      const { kept = [], gained, lost, unknown = [], moved = [] } = change ?? {};
+      const told = [
+        ...kept,
+        ...(gained ? [...gained.fresh, ...gained.joined] : []),
+        ...(lost ? [...lost.ended, ...lost.left] : []),
+        ...unknown,
+        ...moved.flatMap(({ from, to }) => [from, to]),
+      ];
+      const leads = collection.clauses.filter(
+        ({ plan, lead }) => plan.startsWith('fujian') && lead.some(({ name }) => name === '民政厅'),
+      );
+      // Every measure that it leads is told of, but those of the later plan that are kept by their counterpart.
+      const counterparts = kept.flatMap((id) => (collection.alignment[id] ?? []).map((other) => other.id));
+      expect(leads.map(({ id }) => id).filter((id) => ![...told, ...counterparts].includes(id))).toEqual([]);
+      expect(gained?.fresh.length).toBeGreaterThan(0);
+      expect(lost?.ended.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('of places of which one has no plans, the other is not compared with itself', () => {
+    for (const text of [
+      '北京和福建的区别',
+      'Difference between Beijing and Fujian',
+      '北京和江苏相比有什么不同',
+    ]) {
+      const { answer: reply } = ask(text);
+      expect(reply).toMatchObject({ kind: 'none', clauses: [] });
+      expect(reply.text.toLowerCase()).toMatch(/北京|beijing/u);
+    }
+    expect(ask('北京、福建和江苏的区别').answer.kind).toBe('compare');
   });
 
   test('a part that changed is told from one that was gained', () => {
@@ -177,7 +221,8 @@ describe('an agency in several plans', () => {
   test('a renamed agency is compared with what became of it', () => {
     const { understood, clauses } = factsOf('人社厅牵头的事，福建2008和2021对比');
     expect(understood.agencies[0]?.taken.map(({ name }) => name)).toEqual(['劳动保障厅', '人事厅', '人社厅']);
-    expect(clauses).toHaveLength(6);
+    expect(clauses.filter(({ role }) => role !== 'support')).toHaveLength(6);
+    expect(clauses.filter(({ role }) => role === 'support')).toHaveLength(1);
   });
 });
 

@@ -3,9 +3,10 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Query } from '../model/query.ts';
 import { coverageAnswer } from './coverage.ts';
 import { comparedPairs, differencesOf } from './differences.ts';
-import { dutyChanges, talliesOf } from './duties.ts';
+import { dutiesOf, talliesOf } from './duties.ts';
 import { filterClauses, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { matterRows, type Rows } from './matter-rows.ts';
+import { widened } from './widened.ts';
 
 /**
  * One matter, one agency or whole plans side by side. A matter is found plan by plan, and in a plan that words
@@ -18,13 +19,19 @@ export function compareAnswer(
   collection: Collection,
 ): AnswerFacts {
   const topic = asked.topic?.terms.some((term) => !term.common) ? asked.topic : null;
-  const query = { ...asked, plans: widened(asked, askedTerms, collection) };
+  if (isAlone(asked, collection))
+    return { ...base, kind: 'none', detail: { reason: 'no-plan', words: asked.plans.missing.join('、') } };
+  // Two agencies in one plan are held against each other, and need no other plan.
+  const plans = askedTerms.length > 1 ? asked.plans : widened(asked.plans, collection);
+  const query = { ...asked, plans };
   if (!topic && query.units.length === 0) return wholePlans(base, query, collection);
   const terms = query.plans === asked.plans ? askedTerms : resolveTerms(query, collection);
   const pool = filterClauses(query, terms, collection);
+  const [term] = terms;
+  const held = term && !topic && terms.length === 1 ? dutiesOf(term, query, collection) : null;
   const rows: Rows = topic
     ? matterRows(topic, query, pool, collection)
-    : { clauses: pool, related: [], near: [], aligned: [] };
+    : { clauses: held?.clauses ?? pool, related: [], near: [], aligned: [] };
   const words = topic?.words ?? terms.map(({ agency }) => agency.asked).join('、');
   if (rows.clauses.length === 0)
     return {
@@ -48,22 +55,17 @@ export function compareAnswer(
       incomplete: scope.filter(({ source }) => !source.complete).map(({ id }) => id),
       ...(topic ? { differences: differencesOf(rows.clauses, collection) } : {}),
       ...(terms.length > 0 && !topic ? { tally: talliesOf(terms, rows.clauses) } : {}),
-      ...(terms.length === 1 && !topic ? { duties: dutyChanges(rows.clauses, collection) } : {}),
+      ...(held ? { duties: held.changes } : {}),
     },
   };
 }
 
-/**
- * One plan cannot be compared: beside it stand the other plans of its place (福建2021: 福建2008), or where there
- * is none all others. Two agencies in one plan are held against each other, and need no other plan.
- */
-function widened(query: Query, terms: readonly ResolvedTerm[], { plans }: Collection): Query['plans'] {
-  const [only] = query.plans.ids;
-  const plan = query.plans.ids.length === 1 ? plans.find(({ id }) => id === only) : undefined;
-  if (!plan || terms.length > 1) return query.plans;
-  const sameplace = plans.filter(({ jurisdiction }) => jurisdiction === plan.jurisdiction);
-  const ids = (sameplace.length > 1 ? sameplace : plans).map(({ id }) => id);
-  return { ...query.plans, ids };
+/** 「北京和福建的区别」: of the places to be compared only one has plans here, and is not held against itself. */
+function isAlone({ plans }: Query, collection: Collection): boolean {
+  const places = new Set(
+    collection.plans.filter(({ id }) => plans.ids.includes(id)).map(({ jurisdiction }) => jurisdiction),
+  );
+  return plans.missing.length > 0 && plans.stated && places.size === 1;
 }
 
 /** Plans as a whole: what each has that the other does not. */

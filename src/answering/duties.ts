@@ -1,10 +1,11 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerClause } from '../model/answer.ts';
 import type { DutyChange, Tally } from '../model/comparison.ts';
+import type { Query } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
 import { counterpartsIn } from './counterparts.ts';
 import { comparedPairs, isUnknown } from './differences.ts';
-import { isOneOf, type ResolvedTerm } from './filter.ts';
+import { filterClauses, isOneOf, type ResolvedTerm } from './filter.ts';
 
 /** How many clauses each asked agency leads and supports in each plan. */
 export function talliesOf(terms: readonly ResolvedTerm[], clauses: readonly AnswerClause[]): Tally[] {
@@ -21,8 +22,39 @@ export function talliesOf(terms: readonly ResolvedTerm[], clauses: readonly Answ
   );
 }
 
+/**
+ * The measures of one agency in the part asked, and what of them came and went. A measure that it still has in its
+ * other part has moved, and is shown, too.
+ */
+export function dutiesOf(
+  term: ResolvedTerm,
+  query: Query,
+  collection: Collection,
+): { clauses: AnswerClause[]; changes: DutyChange[] } {
+  const all = filterClauses(query, [{ ...term, role: 'either' }], collection);
+  const changes = dutyChanges(all, collection);
+  if (term.role === 'either') return { clauses: all, changes };
+  const asked = new Set(all.filter(({ role }) => role === term.role || role === 'both').map(({ id }) => id));
+  const own = changes.map((change) => changesOf(change, asked));
+  const moved = new Set(own.flatMap((change) => change.moved.flatMap(({ from, to }) => [from, to])));
+  return { clauses: all.filter(({ id }) => asked.has(id) || moved.has(id)), changes: own };
+}
+
+/** Of what came and went only some measures. */
+function changesOf(change: DutyChange, asked: ReadonlySet<string>): DutyChange {
+  const only = (ids: readonly string[]): string[] => ids.filter((id) => asked.has(id));
+  return {
+    ...change,
+    kept: only(change.kept),
+    moved: change.moved.filter(({ from, to }) => asked.has(from) || asked.has(to)),
+    gained: { fresh: only(change.gained.fresh), joined: only(change.gained.joined) },
+    lost: { ended: only(change.lost.ended), left: only(change.lost.left) },
+    unknown: only(change.unknown),
+  };
+}
+
 /** What an agency took on and gave up from plan to plan, by the measures that the plans share. */
-export function dutyChanges(clauses: readonly AnswerClause[], collection: Collection): DutyChange[] {
+function dutyChanges(clauses: readonly AnswerClause[], collection: Collection): DutyChange[] {
   const held = new Map(clauses.map((clause) => [clause.id, clause]));
   return comparedPairs([...new Set(clauses.map(({ plan }) => plan))], collection).map((plans) => {
     const change: DutyChange = {

@@ -35,16 +35,36 @@ export function clausesMeeting(
 
 /** Clauses with the part of the asked units in each. */
 export function withRoles(clauses: readonly Clause[], terms: readonly ResolvedTerm[]): AnswerClause[] {
-  const named = terms.filter(({ mode }) => mode !== 'not');
+  const named = terms.filter(isWanted);
   return clauses.map((clause) => ({ ...clause, role: roleHeld(clause, named) }));
 }
 
 function termTest(terms: readonly ResolvedTerm[], match: 'all' | 'any'): (clause: Clause) => boolean {
   if (terms.length === 0) return () => true;
-  const wanted = terms.filter(({ mode }) => mode !== 'not');
+  const wanted = terms.filter(isWanted);
   const unwanted = terms.filter(({ mode }) => mode === 'not');
+  const passedOver = terms.filter(({ mode }) => mode === 'besides');
+  const known = [...wanted, ...passedOver];
   const needed = match === 'all' ? wanted.length : Math.min(1, wanted.length);
-  return (clause) => held(clause, unwanted) === 0 && held(clause, wanted) >= needed;
+  return (clause) =>
+    held(clause, unwanted) === 0 &&
+    held(clause, wanted) >= needed &&
+    !(unwanted.length > 0 && clause.attribution === 'unknown') &&
+    passedOver.every(({ role }) => hasOthers(clause, role, known));
+}
+
+/** Whether a term names a unit that a clause is to have. */
+export function isWanted({ mode }: ResolvedTerm): boolean {
+  return mode === 'with' || mode === 'only';
+}
+
+/** Whether others than the units named have a part; of a clause whose units are lost nobody can tell. */
+function hasOthers(clause: Clause, role: UnitTerm['role'], named: readonly ResolvedTerm[]): boolean {
+  if (clause.attribution === 'unknown') return true;
+  const units = named.flatMap((term) => unitsIn(term, clause.plan));
+  return [...(role === 'support' ? [] : clause.lead), ...(role === 'lead' ? [] : clause.support)].some(
+    (unit) => !isOneOf(unit, units),
+  );
 }
 
 /** How many of some terms a clause meets. */

@@ -1,7 +1,15 @@
 import type { Succession } from './agency.ts';
 import type { Answer } from './answer.ts';
-import type { CoverageRow, Difference, DutyChange, Near, Tally } from './comparison.ts';
-import type { SizeTerm, UnitTerm, Want } from './query.ts';
+import type {
+  CoverageRow,
+  Difference,
+  DutyChange,
+  Handover,
+  Near,
+  RankedUnits,
+  Tally,
+} from './comparison.ts';
+import type { Having, SizeTerm, UnitTerm, Want } from './query.ts';
 
 /** An answer without words: facts only, in no language. `detail` is what wording needs beside them. */
 export type AnswerFacts = Omit<Answer, 'text' | 'lang'> & { detail: Detail };
@@ -14,6 +22,8 @@ export type Reason =
   | 'no-matter'
   | 'no-clause'
   | 'not-of-units'
+  | 'nobody-else'
+  | 'no-handover'
   | 'empty'
   | 'too-long'
   | 'noise'
@@ -42,7 +52,19 @@ export type Detail = {
   memberships?: Membership[];
   /** The number asked is missing in the numbering of damaged plans: its clause has probably been lost. */
   gaps?: { plan: string; number: string }[];
-  partners?: { unit: string; plan: string; count: number }[];
+  /** Units by the number of their measures, most first, plan by plan; those with equal numbers together. */
+  ranking?: RankedUnits[];
+  /** Plans by the number of their measures. */
+  plans?: { plan: string; count: number }[];
+  /** Measures that would be counted if their text, or what ties their units to it, were not lost. */
+  uncounted?: { plan: string; path: string; why: 'lost-text' | 'inferred' }[];
+  /** Measures that name no unit, as their line is lost: whether a unit has a part in them cannot be told. */
+  unitsLost?: number;
+  /** Who has a part beside the units passed over. */
+  others?: { plan: string; lead: string[]; support: string[] }[];
+  handovers?: Handover[];
+  /** What the counted agencies do: lead as well as support, or only one of the two. */
+  having?: Having;
   incomplete?: string[];
   /** Plans that the question named and the collection does not have, beside those it has. */
   missingPlans?: string[];

@@ -52,3 +52,22 @@ export type CoverageRow = {
 
 /** A clause shown because it is near others that are shown, or that are missing. */
 export type Near = { id: string; to: string[] };
+
+/** Units that have the same number of measures in a plan. */
+export type RankedUnits = { plan: string; count: number; units: string[] };
+
+/**
+ * Measures of two plans that are aligned and whose lead is another. `strong`: they are the same measure, else only
+ * related ones. `renamed`: leads that go on under another name, or in the body that took them over; no change of hands.
+ */
+export type Handover = {
+  plans: ComparedPlans;
+  from: string;
+  to: string;
+  strong: boolean;
+  before: string[];
+  now: string[];
+  gone: string[];
+  come: string[];
+  renamed: { from: string; to: string }[];
+};

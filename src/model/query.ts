@@ -5,15 +5,23 @@ import type { Role } from './unit.ts';
 export type Want =
   | { kind: 'tasks' }
   | { kind: 'agencies' }
-  | { kind: 'count'; of: 'clauses' | 'agencies' | 'plans' }
+  /** `having`: only agencies that lead and support, or do only one of the two. */
+  | { kind: 'count'; of: 'clauses' | 'agencies' | 'plans'; having?: Having }
+  /** Which plans have most such measures. */
+  | { kind: 'plan-ranking' }
   | { kind: 'deadlines' }
   | { kind: 'facts'; keys: FactKey[] }
   | { kind: 'passage' }
   | { kind: 'compare' }
   /** Measures of the plans `of` that the plans `against` do not have (or both ways), or that both have. */
   | { kind: 'coverage'; of: string[]; against: string[]; sense: 'missing' | 'both-ways' | 'common' }
-  | { kind: 'partners' }
+  /** Who has most measures, or shares most with the units asked for, in a role. */
+  | { kind: 'partners'; role: Role | 'either' }
+  /** Measures of several plans whose lead is another in each. */
+  | { kind: 'handover' }
   | { kind: 'names' };
+
+export type Having = 'both' | 'lead-only' | 'support-only';
 
 export type FactKey =
   | 'title'
@@ -45,9 +53,13 @@ export type AskedAgency = { asked: string; ids: string[]; level: Level | null };
 
 /**
  * One condition on the units of a clause. `with`: it has the role; `only`: nobody else has that role beside
- * it; `not`: it must not have the role.
+ * it; `not`: it must not have the role; `besides`: another than it must have the role.
  */
-export type UnitTerm = { agency: AskedAgency; role: Role | 'either'; mode: 'with' | 'only' | 'not' };
+export type UnitTerm = {
+  agency: AskedAgency;
+  role: Role | 'either';
+  mode: 'with' | 'only' | 'not' | 'besides';
+};
 
 /**
  * One thing a matter is made of. `tokens` are index tokens any of which finds it, `inner` those of concepts

@@ -261,3 +261,46 @@ describe('a complete question of which the plan of the thread knows nothing', ()
     expect(lastOf([first, second]).answer).toMatchObject({ kind: 'none', clauses: [] });
   });
 });
+
+describe('exclusions, rankings and totals in a thread', () => {
+  const countOf = (holds: (lead: string[], all: string[]) => boolean): number =>
+    collection.clauses.filter(
+      ({ plan, lead, support }) =>
+        plan === 'yunyang-2013' &&
+        holds(
+          lead.map(({ name }) => name),
+          [...lead, ...support].map(({ name }) => name),
+        ),
+    ).length;
+  const leadsWithout = countOf((lead, all) => lead.includes('公安局') && !all.includes('妇联'));
+
+  test.each([
+    [['云阳公安局牵头哪些', '其中妇联没有参与的']],
+    [['云阳公安局牵头哪些', '除了妇联参与的呢']],
+    [['what does 公安局 lead in Yunyang?', 'which of these are without 妇联?']],
+    [['云阳公安局牵头哪些', '除了妇联参与的呢', '妇联不参与的有几条']],
+  ])('%j', (turns) => {
+    expect(lastOf(turns).answer.clauses).toHaveLength(leadsWithout);
+  });
+
+  test('after “who” others are asked for', () => {
+    const { query, answer } = lastOf(['福建2021谁负责婚姻登记', '除了民政厅呢']);
+    expect(query?.units).toMatchObject([{ mode: 'besides', role: 'lead' }]);
+    expect(answer.kind).toBe('none');
+  });
+
+  test.each<[string[], Query['want']]>([
+    [['福建2021民政厅牵头哪些', '谁配合最多'], { kind: 'partners', role: 'support' }],
+    [['哪个单位牵头最多 福建2021', '云阳呢'], { kind: 'partners', role: 'lead' }],
+    [['哪个单位牵头最多 福建2021', '云阳呢', '配合呢'], { kind: 'partners', role: 'support' }],
+    [['福建2008和2021换了牵头单位的措施', '国家和江苏呢'], { kind: 'handover' }],
+  ])('%j', (turns, want) => {
+    expect(lastOf(turns).query?.want).toEqual(want);
+  });
+
+  test('the plan of the thread is left where each plan is asked for', () => {
+    expect(lastOf(['国家计划有多少条措施', 'how many in each plan?']).answer.count).toBe(
+      collection.clauses.length,
+    );
+  });
+});

@@ -16,7 +16,9 @@ export function carryOver(
 ): { query: Query | null; carried: string[] } {
   const { query, markers } = reading;
   if (!thread)
-    return reading.bare && leansOnBefore(reading) ? { query: null, carried: [] } : { query, carried: [] };
+    return reading.bare && leansOnBefore(reading) && !asksTotal(reading)
+      ? { query: null, carried: [] }
+      : { query, carried: [] };
   const turn = stepOf(reading.markers);
   if (turn && reading.bare) return neighbour(turn, reading, thread, collection);
   const last = thread.query;
@@ -25,7 +27,8 @@ export function carryOver(
   const carried: string[] = [];
   const next: Query = { ...query };
   const plans = last.plans.stated ? last.plans : ofLevel(last, collection);
-  if (!query.plans.stated && plans) {
+  const everywhere = markers.has('every_plan') && markers.has('count');
+  if (!query.plans.stated && plans && !everywhere) {
     next.plans = plans;
     carried.push('plan');
   }
@@ -46,23 +49,34 @@ export function carryOver(
     next.path = last.path;
     carried.push('path');
   }
-  const narrowed = markers.has('among') || (markers.has('joint') && query.units.length === 1);
+  const excludes = query.units.length > 0 && query.units.every(({ mode }) => mode === 'not');
+  const narrowed = markers.has('among') || excludes || (markers.has('joint') && query.units.length === 1);
   const asksWho = markers.has('who') && !markers.has('what');
   if (narrowed && last.units.length > 0) {
-    next.units = [...last.units, ...query.units.map((unit) => inRole(unit, last.role))];
+    next.units = [
+      ...withoutRepeated(last.units, query.units),
+      ...query.units.map((unit) => inRole(unit, last.role)),
+    ];
     next.unitsMatch = 'all';
     carried.push('agency');
+  } else if (excludes && last.want.kind === 'agencies') {
+    next.units = query.units.map((unit) => passedOver(unit, last.role));
   } else if (query.units.length === 0 && last.units.length > 0 && !(newMatter && asksWho)) {
     // 「那谁配合？」 after what an agency leads asks for others in the same measures.
     const shifts =
-      query.role !== null && query.role !== 'both' && last.want.kind !== 'agencies' && !asksOthers(reading);
+      query.role !== null &&
+      query.role !== 'both' &&
+      last.want.kind !== 'agencies' &&
+      query.want.kind !== 'partners' &&
+      !asksOthers(reading);
     next.units = shifts ? last.units.map((unit) => ({ ...unit, role: query.role as Role })) : last.units;
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');
   }
   if (query.role === null && last.role !== null) {
     next.role = last.role;
-    if (query.units.length > 0 && !narrowed) next.units = query.units.map((unit) => inRole(unit, last.role));
+    if (query.units.length > 0 && !narrowed && !excludes)
+      next.units = query.units.map((unit) => inRole(unit, last.role));
     carried.push('role');
   }
   next.deadlines = query.deadlines ?? (last.want.kind === 'deadlines' ? last.deadlines : null);
@@ -73,8 +87,11 @@ export function carryOver(
 
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {
-  const { want, plans, sizes, lostOnly } = reading.query;
-  const whole = (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage';
+  const { query, markers } = reading;
+  const { want, plans, sizes, lostOnly } = query;
+  const whole =
+    (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage' || want.kind === 'handover';
+  if (asksTotal(reading) && markers.has('every_plan')) return true;
   const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
   return (whole || sizes.length > 0 || lostOnly) && complete;
 }
@@ -90,9 +107,33 @@ function asksOthers({ markers, text }: MessageReading): boolean {
   return !markers.has('what') || THESE.test(text);
 }
 
+/** “total number of measures”, 「哪个计划任务最多」: of all plans, where none is named. */
+function asksTotal(reading: MessageReading): boolean {
+  const { want } = reading.query;
+  if (refersBack(reading)) return false;
+  return (
+    want.kind === 'plan-ranking' ||
+    want.kind === 'partners' ||
+    want.kind === 'handover' ||
+    (want.kind === 'count' && (reading.markers.has('what') || want.of === 'agencies'))
+  );
+}
+
 /** A unit without a part of its own takes over that of the last turn. */
 function inRole(unit: UnitTerm, role: Query['role']): UnitTerm {
-  return unit.role === 'either' && role !== null && role !== 'both' ? { ...unit, role } : unit;
+  const open = unit.role === 'either' && unit.mode !== 'not';
+  return open && role !== null && role !== 'both' ? { ...unit, role } : unit;
+}
+
+/** What the last turn shut out already is not shut out twice. */
+function withoutRepeated(last: readonly UnitTerm[], now: readonly UnitTerm[]): UnitTerm[] {
+  const key = ({ agency, mode }: UnitTerm): string => `${mode} ${agency.ids.join()}`;
+  return last.filter((unit) => unit.mode !== 'not' || !now.some((other) => key(other) === key(unit)));
+}
+
+/** 「除了民政厅呢」 after “who”: others are asked for, in the part asked before. */
+function passedOver(unit: UnitTerm, role: Query['role']): UnitTerm {
+  return { ...unit, mode: 'besides', role: role === null || role === 'both' ? 'either' : role };
 }
 
 /** 「交通部的任务」 meant the national plan without naming it; so does what is asked next. */
@@ -140,6 +181,11 @@ function wantAfter({ query, markers, text }: MessageReading, next: Query, last: 
       ? query.want
       : last.want;
   if (markers.has('compare') && (identifies(next.topic) || next.units.length > 0)) return { kind: 'compare' };
+  if (query.want.kind === 'partners' || query.want.kind === 'handover' || query.want.kind === 'plan-ranking')
+    return query.want;
+  const asksRole = query.role === 'lead' || query.role === 'support' ? query.role : null;
+  if (last.want.kind === 'partners' && asksRole && !markers.has('who') && query.units.length === 0)
+    return { kind: 'partners', role: asksRole };
   if (query.want.kind === 'count' || query.want.kind === 'compare' || query.want.kind === 'deadlines')
     return query.want;
   if (next.path) return { kind: 'agencies' };

@@ -8,12 +8,17 @@ type Coverage = Extract<Want, { kind: 'coverage' }>;
 /**
  * Which of the named plans is asked to have a measure, and which not to: `‹0›` stands for the first plan named.
  * `lacks` = this one does not have it, `has` = only this one does, `time` = gone from the earlier to the later,
- * `common` = all of them have it.
+ * `between` = of two plans of one place as `time`, of others the one named has it or not, `common` = all of them have it.
  */
-type Direction = { lacks: number } | { has: number } | { time: 'gone' | 'new' } | { common: true };
+type Direction =
+  | { lacks: number }
+  | { has: number }
+  | { time: 'gone' | 'new' }
+  | { between: number; change: 'gone' | 'new' }
+  | { common: true };
 
 const LACKS_ZH = '没有?|缺|少|漏|未|无|不含|不包括|不具备|没';
-const HAS_ZH = '新增|增加|新加|新的|多|独有|特有|才有|增设|新设|扩充';
+const HAS_ZH = '新增|增加|新加|新的|多(?!少)|独有|特有|才有|增设|新设|扩充';
 const GONE_ZH = '删|没有了|取消|去掉|减掉|不再|消失|没了|砍';
 const LACKS_EN =
   "lack|miss|omit|leaves? out|does not|doesn't|do not|don't|didn't|did not|has no|have no|never|without|fail";
@@ -28,6 +33,17 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
     en('\\b(?:in common|shared?|common measures|same measures|both (?:plans )?have|overlap)\\b'),
     () => ({ common: true }),
   ],
+  // 「福建2008和福建2021相比，增加了哪些」, 「江苏与国家计划相比，少了哪些」
+  [
+    zh(`‹(\\d)›[^‹]{0,3}[与跟和同][^‹]{0,3}‹\\d›[^‹]{0,3}(?:相比|相对|对比|比较|比|之间)[^‹]*?(?:${HAS_ZH})`),
+    (between) => ({ between, change: 'new' }),
+  ],
+  [
+    zh(
+      `‹(\\d)›[^‹]{0,3}[与跟和同][^‹]{0,3}‹\\d›[^‹]{0,3}(?:相比|相对|对比|比较|比|之间)[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`,
+    ),
+    (between) => ({ between, change: 'gone' }),
+  ],
   // 「与国家计划相比，江苏少了哪些」, 「和2008年比，福建2021新增了哪些」
   [zh(`[与跟和同较][^‹]{0,3}‹\\d›[^‹]{0,6}比[^‹]{0,6}‹(\\d)›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [
@@ -35,9 +51,9 @@ const READINGS: [pattern: RegExp, reading: (plan: number) => Direction][] = [
     (lacks) => ({ lacks }),
   ],
   // 「江苏比国家计划少了哪些」, 「福建2021较2008新增了」
-  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
+  [zh(`‹(\\d)›[^‹]{0,6}(?:比|较|相对|对照|跟|和|与)[^‹]{0,3}‹\\d›[^‹]*?(?:${HAS_ZH})`), (has) => ({ has })],
   [
-    zh(`‹(\\d)›[^‹]{0,6}(?:比|较|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
+    zh(`‹(\\d)›[^‹]{0,6}(?:比|较|相对|对照)[^‹]{0,3}‹\\d›[^‹]*?(?:${LACKS_ZH}|${GONE_ZH})`),
     (lacks) => ({ lacks }),
   ],
   // 「国家计划的哪些措施没有写进江苏」, 「不在云阳计划里」
@@ -87,6 +103,17 @@ function zh(pattern: string): RegExp {
 
 function en(pattern: string): RegExp {
   return new RegExp(pattern, 'u');
+}
+
+const GAINS =
+  /增加了|减少了|新增|增减|多了|少了|不再|接手|[多少](?:牵头|负责|配合|承担)|\b(?:gain(?:s|ed)?|loses?|lost|added|drop(?:s|ped)?|no longer|took on|gave up|given up)\b/u;
+
+/**
+ * Whether it is asked what came and went: 「民政厅的牵头任务增加了哪些」.
+ * @param text normal form of a message
+ */
+export function asksGains(text: string): boolean {
+  return GAINS.test(text);
 }
 
 /** Words that only say which plan has or has not, and are no matter: 「缺少」, “missing”. */
@@ -146,9 +173,14 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
     const against = others.flatMap(({ ids }) => ids);
     return { ...coverage(first?.ids ?? [], against), sense: 'common' };
   }
-  if ('time' in direction) {
-    const { earlier, later } = inTime(groups, direction.time, collection);
-    return direction.time === 'gone' ? coverage(earlier, later) : coverage(later, earlier);
+  if ('between' in direction && !isOnePlace(groups, collection)) {
+    const { between, change } = direction;
+    return coverageOf(change === 'new' ? { has: between } : { lacks: between }, groups, collection);
+  }
+  if ('time' in direction || 'between' in direction) {
+    const time = 'time' in direction ? direction.time : direction.change;
+    const { earlier, later } = inTime(groups, time, collection);
+    return time === 'gone' ? coverage(earlier, later) : coverage(later, earlier);
   }
   const index = 'has' in direction ? direction.has : direction.lacks;
   const own = groups[index]?.ids ?? [];
@@ -160,6 +192,11 @@ function coverageOf(direction: Direction, groups: Scope['groups'], collection: C
     of.filter((id) => !own.includes(id)),
     own,
   );
+}
+
+function isOnePlace(groups: Scope['groups'], { plans }: Collection): boolean {
+  const named = plans.filter(({ id }) => groups.some(({ ids }) => ids.includes(id)));
+  return new Set(named.map(({ jurisdiction }) => jurisdiction)).size === 1;
 }
 
 /**

@@ -1,14 +1,18 @@
 import type { Collection } from '../collection/collection.ts';
-import type { Marker } from '../model/phrasebook.ts';
+import type { FactPattern, Marker } from '../model/phrasebook.ts';
 import type { Query } from '../model/query.ts';
 import { readClausePath } from './clause-path.ts';
 import { conferenceFacts } from './conference.ts';
-import { matterOf, readCoverage } from './coverage.ts';
+import { readCountedUnits } from './counted.ts';
+import { asksGains, matterOf, readCoverage } from './coverage.ts';
 import { type DueDate, readDueDates } from './dates.ts';
 import { documentNumbers, plansByNumber } from './document-number.ts';
+import { type Exclusion, readExclusions } from './exclusions.ts';
 import { type FactHit, readFacts } from './facts.ts';
+import { asksHandover } from './handover.ts';
 import { areKin } from './kin.ts';
 import { namesPlan } from './plan-year.ts';
+import { readHaving, readRanking } from './ranking.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
@@ -45,18 +49,34 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const placesInScope = (hit: Hit): boolean =>
     hit.kind === 'place' && scope.taken.some((taken) => overlap(taken, hit));
   const markers = new Set(hits.flatMap((hit) => hit.markers));
-  const duties = asksDutiesOfConference(hits, markers, collection);
+  const duties = asksDutiesOfConference(text, hits, markers, collection);
   const facts = factKeys(readFacts(text, collection), hits, collection).filter(
-    ({ key }) => !duties || (key !== 'members' && key !== 'joint_conference_lead'),
+    ({ key }) => !duties || !OF_CONFERENCE.has(key),
   );
+  const ofUnitsOnly = hits.filter((hit) => !isConference(hit, collection, facts.length > 0));
+  const exclusions = readExclusions(
+    text,
+    ofUnitsOnly.filter(({ kind }) => kind === 'agency'),
+  );
+  const sizes = readSizes(without(text, exclusions));
+  const counted = sizes.length === 0 ? readCountedUnits(text) : null;
+  const ranking = readRanking(text);
+  // “leads without any supporter”, 「民政厅的任务谁配合最多」: the second verb is no part of the agency.
+  const ofOthers = [
+    ...sizes.filter(({ size }) => size.max === 0),
+    ...(counted ? [counted] : []),
+    ...(ranking?.of === 'units' && ranking.role && !markers.has('joint') ? [ranking] : []),
+  ];
   const unitReading = readUnits(
     text,
-    hits.filter((hit) => !isConference(hit, collection, facts.length > 0)),
+    ofUnitsOnly.filter((hit) => hit.kind === 'agency' || !ofOthers.some((span) => overlap(span, hit))),
+    exclusions,
     collection,
   );
   const isMatter = (part: { start: number; end: number }): boolean =>
-    !facts.some((fact) => overlap(fact, part)) &&
-    !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
+    ![...facts, ...exclusions, ...ofOthers, ...(ranking ? [ranking] : [])].some((taken) =>
+      overlap(taken, part),
+    ) && !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
   const unknown = first.unknown.filter(
     (word) => ![...used, ...strange].some((taken) => overlap(taken, word)) && isMatter(word),
   );
@@ -66,10 +86,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     unknown,
     collection,
   );
-  const sizes = readSizes(text);
   const coverage = readCoverage(text, scope, markers.has('coverage'), collection);
   const asked = coverage ? matterOf(matter) : matter;
-  const ofUnits = unitReading.units.length > 0;
+  const ofUnits = unitReading.units.some(({ mode }) => mode === 'with' || mode === 'only');
   const told = ofUnits || sizes.length > 0 || path ? asked : promoteCommon(asked);
   const topic = ofUnits || scope.stated ? promoteBroad(told) : told;
   const query: Query = {
@@ -80,9 +99,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
         : { ids: scope.ids, stated: scope.stated, missing: scope.missing },
     units: unitReading.units,
     unitsMatch: unitReading.match,
-    sizes,
+    sizes: sizes.map(({ size }) => size),
     lostOnly: markers.has('lost'),
-    role: unitReading.role,
+    role: counted?.role ?? ranking?.role ?? unitReading.role,
     topic,
     path: path && { steps: path.steps, last: path.last, printed: path.printed },
     deadlines: deadlineFilter(dueDates[0], markers),
@@ -95,7 +114,12 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     markers,
     facts: keys,
     byNumber: numbers.length > 0,
-    openRole: unitReading.openRole !== null,
+    openRole: unitReading.openRole,
+    counted,
+    ranking,
+    having: readHaving(text),
+    handover: asksHandover(text),
+    gains: asksGains(text),
     kin:
       markers.has('relation') &&
       areKin(unitReading.units, hits.filter(({ kind }) => kind === 'agency').length, collection),
@@ -105,6 +129,14 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   if (query.want.kind === 'facts' && query.want.keys.length > 0 && !ofUnits) query.role = null;
   const bare = keys.length === 0 && isBare(query);
   return { text, query, markers, hits, unitReading, bare, unknown: first.unknown.map(({ words }) => words) };
+}
+
+/** A text with blanks for what its exclusions say. */
+function without(text: string, exclusions: readonly Exclusion[]): string {
+  return exclusions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
@@ -152,7 +184,7 @@ function isBare(query: Query): boolean {
 }
 
 /**
- * A fact pattern inside a longer matter or name is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit, and
+ * A fact pattern inside a longer matter, name or fact is none: 「法律依据」 is a matter, 「妇儿工委办公室在…」 a unit, and
  * 「判几年」 a matter of another field.
  */
 function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: Collection): FactHit[] {
@@ -160,7 +192,12 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
   const units = hits.filter((hit) => hit.kind === 'agency' && !isConference(hit, collection, true));
   return facts.filter(
     (fact) =>
-      !units.some(({ start, end }) => start < fact.start && fact.start < end) &&
+      !facts.some(({ start, end }) => start === fact.start && end > fact.end) &&
+      !units.some(
+        ({ start, end }) =>
+          (start < fact.start && fact.start < end) ||
+          (start < fact.end && fact.end <= end && fact.key === 'office'),
+      ) &&
       !matters.some(
         (hit) =>
           hit.start <= fact.start && hit.end >= fact.end && hit.end - hit.start > fact.end - fact.start,
@@ -168,20 +205,37 @@ function factKeys(facts: readonly FactHit[], hits: readonly Hit[], collection: C
   );
 }
 
+/** Facts in whose words the duties of a conference are asked, too. */
+const OF_CONFERENCE: ReadonlySet<FactPattern> = new Set([
+  'members',
+  'member_count',
+  'joint_conference_lead',
+  'office',
+]);
+
 /** 「联席会议各成员单位负责什么」, 「联席会议办公室牵头哪些任务」 ask what they do, not who they are. */
 function asksDutiesOfConference(
+  text: string,
   hits: readonly Hit[],
   markers: ReadonlySet<Marker>,
   { agencyTables }: Collection,
 ): boolean {
-  const named = hits.some(
+  const named = hits.filter(
     (hit) =>
       hit.kind === 'agency' &&
       hit.values.some((value) => agencyTables.forms[value]?.agency.startsWith('joint-conference-')),
   );
   const role = markers.has('lead') || markers.has('support');
-  return named && role && markers.has('what') && !markers.has('who');
+  const asks = role && markers.has('what') && !markers.has('who');
+  return named.some(
+    ({ start, end }) => asks || DUTY_BEHIND.test(text.slice(end)) || DUTY_BEFORE.test(text.slice(0, start)),
+  );
 }
+
+/** What an office or its members do, or have no part in: 「办公室牵头」, “led by the office”. */
+const DUTY_BEHIND =
+  /^(?:单独|独自|共同|也|都|均|既|不|没有?|未)*(?:牵头|负责|配合|参与|协助)(?!单位)|^ (?:leads?|supports?|plays|has no|is not|does ?n[o']t)\b/u;
+const DUTY_BEFORE = /\b(?:led|supported|without|involving|involve)(?: by)?(?: the)?\s*$/u;
 
 /** The joint conference itself is no unit that has tasks; in a question for a fact neither are its office and members. */
 function isConference(hit: Hit, collection: Collection, factual: boolean): boolean {

@@ -107,9 +107,8 @@ function scanEnglish(words: Words, free: Uint8Array, all: readonly Lexicon[]): H
   const isFree = (start: number, end: number): boolean => free.subarray(start, end).every(Boolean);
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit =
-      roleOfSubject(words, i, hits.at(-1), all, isFree) ??
-      untilNextUnit(words, i, longestPhrase(words, i, all, isFree), all, isFree);
+    const whole = roleOfSubject(words, i, hits.at(-1), all, isFree) ?? longestPhrase(words, i, all, isFree);
+    const hit = whole && beforeAgency(words, i, whole, all, isFree);
     if (!hit) continue;
     hits.push(hit.hit);
     i = hit.last;
@@ -133,34 +132,29 @@ function roleOfSubject(
   return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
 }
 
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'or']);
-
-/** “the police and the education department”: no phrase goes over an “and” into the name of a unit that stands behind it. */
-function untilNextUnit(
-  words: Words,
-  from: number,
-  phrase: Phrase | null,
-  all: readonly Lexicon[],
-  isFree: (start: number, end: number) => boolean,
-): Phrase | null {
-  if (!phrase || phrase.last === from) return phrase;
-  const joint = words.findIndex(({ word }, at) => at > from && at < phrase.last && CONJUNCTIONS.has(word));
-  if (joint === -1) return phrase;
-  const agencies = all.filter(({ kind }) => kind === 'agency');
-  for (let at = joint + 1; at <= phrase.last; at++) {
-    const unit = longestPhrase(words, at, agencies, isFree);
-    if (unit && unit.last > phrase.last) return longestPhrase(words, from, all, isFree, joint);
-  }
-  return phrase;
-}
-
 /** A phrase of the lexicons, and the number of its last word. */
 type Phrase = { hit: Hit; last: number };
 
 /** No phrase of the lexicons has more words. */
 const MOST_WORDS = 9;
 
-/** The longest phrase that begins with a word and ends before another. */
+/** “involving the women’s federation”, “police and the education department”: a matter (involving women) ends where a name goes on beyond it. */
+function beforeAgency(
+  words: Words,
+  from: number,
+  whole: Phrase,
+  all: readonly Lexicon[],
+  isFree: (start: number, end: number) => boolean,
+): Phrase | null {
+  if (whole.hit.kind !== 'concept') return whole;
+  const agencies = all.filter(({ kind }) => kind === 'agency');
+  for (let at = from + 1; at <= whole.last; at++) {
+    const name = longestPhrase(words, at, agencies, isFree);
+    if (name && name.last > whole.last) return longestPhrase(words, from, all, isFree, at);
+  }
+  return whole;
+}
+
 function longestPhrase(
   words: Words,
   from: number,

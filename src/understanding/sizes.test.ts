@@ -28,9 +28,13 @@ describe('how many units have a part', () => {
     ['会同别的单位联合牵头', 'lead', 2, MOST],
     ['no supporting agencies', 'support', 0, 0],
     ['without any support units', 'support', 0, 0],
+    ['没有任何单位配合的', 'support', 0, 0],
     ['nobody supports', 'support', 0, 0],
+    ['led without any supporter', 'support', 0, 0],
+    ['with no supporters', 'support', 0, 0],
+    ['measures that no other agency supports', 'support', 0, 0],
   ])('%s', (text, role, min, max) => {
-    expect(readSizes(normal(text))).toEqual([{ role, min, max }]);
+    expect(readSizes(normal(text)).map(({ size }) => size)).toEqual([{ role, min, max }]);
   });
 
   test.each([

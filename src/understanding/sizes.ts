@@ -46,7 +46,8 @@ const PATTERNS: Pattern[] = [
   },
   {
     signs: ['配合'],
-    pattern: /(?:没有|无|不带|没)(?:任何|别的|其他)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
+    pattern:
+      /(?:没有|无|不带|没)(?:任何|别的|其他|一个|一家)?(?:单位|部门|机构|人)?(?:来)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
     size: () => exactly('support', 0),
   },
   {
@@ -90,16 +91,19 @@ const PATTERNS: Pattern[] = [
   {
     signs: ['support'],
     pattern:
-      /(?:no|without(?: any| a)?) support(?:ing)?(?: agenc(?:y|ies)| units?| bod(?:y|ies)| departments?)?\b|nobody (?:else )?support/u,
+      /(?:\bno|without(?: any| a)?) (?:other )?(?:supporters?\b|support(?:ing)?(?: agenc(?:y|ies)| units?| bod(?:y|ies)| departments?)?\b)|nobody (?:else )?support|\bunsupported\b|(?:nobody|no one|no other agency) (?:else )?(?:is )?support/u,
     size: () => exactly('support', 0),
   },
 ];
 
+/** A condition with the place in the message where it stands. */
+export type PlacedSize = { size: SizeTerm; start: number; end: number };
+
 /** Conditions on the number of units in a message, in normal form. */
-export function readSizes(text: string): SizeTerm[] {
+export function readSizes(text: string): PlacedSize[] {
   return PATTERNS.flatMap(({ signs, pattern, size }) => {
     const match = signs.some((sign) => text.includes(sign)) ? pattern.exec(text) : null;
-    return match ? [size(match)] : [];
+    return match ? [{ size: size(match), start: match.index, end: match.index + match[0].length }] : [];
   });
 }
 

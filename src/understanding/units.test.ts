@@ -88,7 +88,7 @@ describe('the units of a message, each with its part', () => {
     ],
     [
       '除了公安厅，民政厅还和谁牵头',
-      'public-security@province either not, civil-affairs@province either with',
+      'public-security@province lead besides, civil-affairs@province either with',
       'all',
       'lead',
     ],

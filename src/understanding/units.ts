@@ -1,6 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { AskedAgency, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
+import type { Exclusion } from './exclusions.ts';
 import type { Hit, Unknown } from './scan.ts';
 
 /** Units of a message with the part each is asked in; `openRole` is a part that no unit took. */
@@ -15,25 +16,52 @@ export type UnitReading = {
  * Gives each agency of a message its part. 「甲、乙负责，丙配合」 and “what does A lead” put the verb behind,
  * “led by A and supported by B” before; in 「谁协助甲」 and “who supports A” the agency is the one helped.
  */
-export function readUnits(text: string, hits: readonly Hit[], collection: Collection): UnitReading {
+export function readUnits(
+  text: string,
+  allHits: readonly Hit[],
+  exclusions: readonly Exclusion[],
+  collection: Collection,
+): UnitReading {
+  const hits = allHits.filter(
+    (hit) => !exclusions.some((span) => span.start < hit.end && hit.start < span.end),
+  );
   const sentence = new PartReader(text, hits, collection);
   for (const hit of hits) {
     if (hit.kind === 'agency') sentence.agency(hit);
     else if (hit.kind === 'marker') sentence.marker(hit);
   }
   const { mentions, openRole, asksWho } = sentence;
-  const units = mentions.map(
-    ({ agency, role, mode }): UnitTerm => ({
+  const wanted = mentions.map(
+    ({ agency, role, start }): Placed => ({
       agency,
       role: role ?? (openRole && !asksWho ? openRole : 'either'),
-      mode,
+      mode: 'with',
+      start,
     }),
   );
+  // 「除了公安厅，哪些部门配合民政厅」: others are asked for, in the part that none of the named has.
+  const others = asksWho && (wanted.length === 0 || openRole !== null);
+  const shutOut = exclusions.flatMap(({ agencies, role, apart }) =>
+    allHits
+      .filter((hit) => hit.kind === 'agency' && agencies.some(({ start }) => start === hit.start))
+      .map(
+        (hit): Placed => ({
+          agency: askedAgency(text, hit, collection),
+          role: apart && others ? (openRole ?? 'either') : role,
+          mode: apart && others ? 'besides' : 'not',
+          start: hit.start,
+        }),
+      ),
+  );
+  const units = [...wanted, ...shutOut]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start: _start, ...term }): UnitTerm => term);
+  const merged = merge(units);
   const either = hits.some(({ markers }) => markers.includes('both'));
   const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
   return {
-    units: withModes(merge(units), hits, either),
-    match: matchOf(hits, units),
+    units: withModes(merged, hits, either),
+    match: matchOf(text, hits, merged),
     role: either || roles.size > 1 ? 'both' : ([...roles][0] ?? null),
     openRole,
   };
@@ -48,7 +76,9 @@ export function unknownUnits(unknown: readonly Unknown[]): Hit[] {
     .map(({ start, end }) => ({ start, end, values: [], kind: 'agency', markers: [] }));
 }
 
-type Mention = { agency: AskedAgency; role: Role | 'either' | null; mode: UnitTerm['mode'] };
+type Mention = { agency: AskedAgency; role: Role | 'either' | null; start: number };
+/** A term with the place in the message where its agency stands. */
+type Placed = UnitTerm & { start: number };
 
 /** Words between a verb and an agency that make the agency the verb's doer: “led by”, 「牵头单位是」, 「配合单位有」, “lead: …”. */
 const DOER =
@@ -60,6 +90,9 @@ const SUPPORTING = /^\s*(?:来)?(?:配合|协助|supporting|assisting|helping)/u
 /** An agency stands directly behind a verb when no more than this lies between. */
 const DIRECTLY = 4;
 
+/** 「哪些牵头任务」 asks for measures, not for who. */
+const ASKS_MEASURES = /^(?:牵头|负责|配合|参与)的?(?:任务|措施|条款|工作|事项|职责)/u;
+
 /** Reads the agencies and verbs of a message from left to right. */
 class PartReader {
   readonly mentions: Mention[] = [];
@@ -68,7 +101,6 @@ class PartReader {
   openRole: Role | null = null;
   #pending: Mention[] = [];
   #verb: { role: Role; end: number; assigned: boolean } | null = null;
-  #mode: UnitTerm['mode'] = 'with';
   /** How many agencies stood before the last “who”. */
   #askedAt = 0;
   readonly #text: string;
@@ -86,12 +118,11 @@ class PartReader {
     const mention: Mention = {
       agency: askedAgency(this.#text, hit, this.#collection),
       role,
-      mode: this.#mode,
+      start: hit.start,
     };
     this.mentions.push(mention);
     if (role === null) this.#pending.push(mention);
     else if (this.#verb?.role === role && !this.#verb.assigned) this.openRole = null;
-    this.#mode = 'with';
   }
 
   /** “led by A”: A leads. 「谁协助甲」, “A supports B”: the one behind is helped, so it leads. */
@@ -106,25 +137,12 @@ class PartReader {
   }
 
   marker(hit: Hit): void {
-    if (hit.markers.includes('who')) {
+    if (hit.markers.includes('who') && !ASKS_MEASURES.test(this.#text.slice(hit.end))) {
       this.asksWho = true;
       this.#askedAt = this.mentions.length;
     }
-    if (hit.markers.includes('absent')) this.#exclude();
-    else if (
-      hit.markers.includes('not') &&
-      this.#hits.some((other) => other.kind === 'agency' && other.start >= hit.end)
-    )
-      this.#mode = 'not';
     const role = roleOf(hit);
     if (role) this.#assign(role, hit);
-  }
-
-  /** 「妇联没份的」: the agency before is shut out. */
-  #exclude(): void {
-    const last = this.mentions.at(-1);
-    if (last) last.mode = 'not';
-    this.#pending = this.#pending.filter((mention) => mention !== last);
   }
 
   #assign(role: Role, hit: Hit): void {
@@ -208,16 +226,35 @@ function isSame(a: UnitTerm, b: UnitTerm): boolean {
 
 function withModes(units: UnitTerm[], hits: readonly Hit[], either: boolean): UnitTerm[] {
   const sole = hits.some(({ markers }) => markers.includes('sole'));
+  const one = units.filter(({ mode }) => mode === 'with').length === 1;
   return units.map((unit) => {
-    if (sole && units.length === 1 && unit.mode === 'with')
-      return { ...unit, role: unit.role === 'either' ? 'lead' : unit.role, mode: 'only' };
-    return either && unit.mode === 'with' && units.length === 1 ? { ...unit, role: 'either' } : unit;
+    if (unit.mode !== 'with' || !one) return unit;
+    if (sole) return { ...unit, role: unit.role === 'either' ? 'lead' : unit.role, mode: 'only' };
+    return either ? { ...unit, role: 'either' } : unit;
   });
 }
 
-/** 「共同」, “both”, different parts or an exclusion ask for clauses that meet all; a plain list for any. */
-function matchOf(hits: readonly Hit[], units: readonly UnitTerm[]): 'all' | 'any' {
+/**
+ * 「共同」, “both”, different parts or an exclusion ask for clauses that meet all; a plain list for any, and so does one
+ * with “or”.
+ */
+function matchOf(text: string, hits: readonly Hit[], units: readonly UnitTerm[]): 'all' | 'any' {
   const joint = hits.some(({ markers }) => markers.includes('joint'));
-  const roles = new Set(units.map(({ role }) => role));
-  return joint || roles.size > 1 || units.some(({ mode }) => mode !== 'with') ? 'all' : 'any';
+  const roles = new Set(units.filter(isWanted).map(({ role }) => role));
+  if (joint || roles.size > 1) return 'all';
+  const shutsOut = !units.every(isWanted);
+  return shutsOut && !eitherOf(text, hits) ? 'all' : 'any';
+}
+
+const isWanted = ({ mode }: UnitTerm): boolean => mode === 'with' || mode === 'only';
+
+/** 「教委或妇联」, “A or B”, of the agencies that are not shut out. */
+function eitherOf(text: string, hits: readonly Hit[]): boolean {
+  const agencies = hits.filter(({ kind }) => kind === 'agency');
+  return agencies.some((hit, i) => {
+    const next = agencies[i + 1];
+    return (
+      next !== undefined && /^\s*(?:、|,)?\s*(?:或者?|or)\s*(?:the )?$/u.test(text.slice(hit.end, next.start))
+    );
+  });
 }

@@ -1,5 +1,8 @@
 import type { FactPattern, Marker } from '../model/phrasebook.ts';
-import type { FactKey, Query, Want } from '../model/query.ts';
+import type { FactKey, Having, Query, Want } from '../model/query.ts';
+import type { Role } from '../model/unit.ts';
+import type { CountedUnits } from './counted.ts';
+import type { Ranking } from './ranking.ts';
 import { identifies } from './topic.ts';
 
 /** What tells the projection beside the parts of the query. */
@@ -8,8 +11,16 @@ export type WantSigns = {
   facts: readonly FactPattern[];
   /** The plan is named by its document number. */
   byNumber: boolean;
-  /** A part (lead, support) is asked for that no agency of the message has. */
-  openRole: boolean;
+  /** The part (lead, support) that is asked for and no agency of the message has. */
+  openRole: Role | null;
+  /** Units are counted, ranked, or told by what they do. */
+  counted: CountedUnits | null;
+  ranking: Ranking | null;
+  having: Having | null;
+  /** Whose lead has changed is asked. */
+  handover: boolean;
+  /** What was gained or lost is asked. */
+  gains: boolean;
   /** Two agencies, one of which became the other, and how they are related is asked. */
   kin: boolean;
   /** Which plan is to have what which other has not, if that is asked. */
@@ -17,39 +28,46 @@ export type WantSigns = {
 };
 
 /** Which projection a message asks for, once its parts are known. */
-export function wantOf(query: Query, { markers, facts, byNumber, openRole, kin, coverage }: WantSigns): Want {
+export function wantOf(query: Query, signs: WantSigns): Want {
+  const { markers, facts, byNumber, openRole, coverage } = signs;
   const topical = identifies(query.topic);
   const matter = query.topic?.terms.some((term) => !term.common && term.concept) ?? false;
+  const named = query.units.some(({ mode }) => mode !== 'besides');
   const asksWho = markers.has('who');
   const asksRole = query.role !== null;
   if (query.path) return { kind: 'agencies' };
   if (query.lostOnly) return markers.has('count') ? { kind: 'count', of: 'clauses' } : { kind: 'tasks' };
+  const ofUnits = unitsWant(query, signs, topical);
+  if (ofUnits) return ofUnits;
   if (query.sizes.length > 0 && !markers.has('count')) return { kind: 'tasks' };
-  if (byNumber && !matter && query.units.length === 0 && !asksRole) return { kind: 'facts', keys: [] };
-  if (kin || asksNames(facts, query, markers, matter)) return { kind: 'names' };
+  if (byNumber && !matter && !named && !asksRole) return { kind: 'facts', keys: [] };
+  if (signs.kin || asksNames(facts, query, markers, matter)) return { kind: 'names' };
   // 「福建2021比国家2008缺了哪些措施」: what one plan lacks of another is not what its document has lost.
   const lacks = coverage !== null && query.plans.stated && query.plans.ids.length > 1;
   const factual = factWant(lacks ? facts.filter((key) => key !== 'source_complete') : facts, query, matter);
   if (factual) return factual;
-  if (markers.has('partners') && query.units.length > 0) return { kind: 'partners' };
-  if (coverage && !asksRole && (!asksWho || markers.has('what'))) {
+  if (markers.has('partners') && named) return { kind: 'partners', role: 'either' };
+  if (signs.handover && !topical && !named) return { kind: 'handover' };
+  if (coverage && !asksRole && (!asksWho || markers.has('what') || signs.gains)) {
     const certain = markers.has('coverage') && query.plans.ids.length > 1;
-    if (query.units.length > 0 && certain) return { kind: 'compare' };
-    if (query.units.length === 0 && (certain || !topical)) return coverage;
+    if (named && certain) return { kind: 'compare' };
+    if (!named && (certain || !topical)) return coverage;
   }
-  if (markers.has('compare') && (topical || query.units.length > 0 || query.plans.ids.length > 1))
-    return { kind: 'compare' };
-  if (markers.has('when') && topical && query.units.length === 0) return { kind: 'deadlines' };
-  if (markers.has('count_plans') && (topical || query.units.length > 0))
-    return { kind: 'count', of: 'plans' };
-  if (markers.has('count'))
+  const compares = signs.handover || (markers.has('compare') && !countsAll(query, markers, topical));
+  const places = query.plans.ids.length > 1 || query.plans.missing.length > 0;
+  if (compares && (topical || named || places)) return { kind: 'compare' };
+  if (signs.gains && named && query.plans.stated && !topical) return { kind: 'compare' };
+  if (markers.has('when') && topical && !named) return { kind: 'deadlines' };
+  if (markers.has('count_plans') && (topical || named)) return { kind: 'count', of: 'plans' };
+  if (markers.has('count') || signs.counted)
     return {
       kind: 'count',
-      of: asksWho && query.units.length === 0 && query.sizes.length === 0 ? 'agencies' : 'clauses',
+      of: signs.counted || (asksWho && !named && query.sizes.length === 0) ? 'agencies' : 'clauses',
     };
   if (asksDeadlines(query, markers, topical, asksWho)) return { kind: 'deadlines' };
-  if (query.units.length > 0)
+  if (named)
     return asksWho && openRole && topicalOrHelped(query, topical) ? { kind: 'agencies' } : { kind: 'tasks' };
+  if (query.units.length > 0 && !topical) return { kind: 'count', of: 'agencies' };
   if (topical) return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'passage' };
   if (query.plans.stated && !asksWho && !asksRole) return { kind: 'facts', keys: [] };
   return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'tasks' };
@@ -64,6 +82,25 @@ function asksNames(
 ): boolean {
   const ofAgency = units.length > 0 && facts.every((key) => key === 'title');
   return markers.has('names') && ofAgency && !matter && !markers.has('coverage');
+}
+
+/** Units as a whole: those that come first, and those that lead as well as support. */
+function unitsWant(query: Query, signs: WantSigns, topical: boolean): Want | null {
+  const { ranking, having, openRole, markers } = signs;
+  const named = query.units.some(({ mode }) => mode !== 'besides');
+  if (ranking?.of === 'plans') return { kind: 'plan-ranking' };
+  if (ranking) {
+    const own = query.role === 'both' ? null : query.role;
+    return { kind: 'partners', role: ranking.role ?? (named ? openRole : own) ?? 'either' };
+  }
+  if (having === null || named || topical) return null;
+  const asFact = having === 'support-only' && !markers.has('count') && !signs.counted;
+  return asFact ? null : { kind: 'count', of: 'agencies', having };
+}
+
+/** “How many measures are there in each plan?” compares nothing. */
+function countsAll(query: Query, markers: ReadonlySet<Marker>, topical: boolean): boolean {
+  return markers.has('count') && !topical && query.units.length === 0;
 }
 
 function topicalOrHelped(query: Query, topical: boolean): boolean {

@@ -6,6 +6,7 @@ import type { Labels } from '../model/labels.ts';
 import type { Unit } from '../model/unit.ts';
 import { type ComparisonWords, citation, comparisonBlocks } from './comparison.ts';
 import { en } from './en.ts';
+import { tallyBlocks } from './tallies.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh.ts';
 
@@ -17,7 +18,7 @@ export function cardOf(facts: AnswerFacts, lang: 'zh' | 'en', labels: Labels): C
   const blocks: Block[] = [
     ...words.notes(facts, labels).map((text): Block => ({ kind: 'note', text })),
     ...factBlocks(facts, words, labels),
-    ...partnerBlocks(facts, words, labels),
+    ...tallyBlocks(facts, words, labels),
     ...deadlineBlocks(facts, words, labels),
     ...comparisonBlocks(facts, words.comparison, labels),
     ...clauseBlocks(facts, words, labels),
@@ -92,17 +93,6 @@ function deadlineBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block
     blocks.push({ kind: 'row', ...words.deadline(deadline) });
   }
   return blocks;
-}
-
-function partnerBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[] {
-  const partners = facts.detail.partners ?? [];
-  return [...new Set(partners.map(({ plan }) => plan))].flatMap((plan): Block[] => {
-    const own = partners.filter((partner) => partner.plan === plan).slice(0, 8);
-    return [
-      { kind: 'heading', text: words.planName(plan, labels) },
-      { kind: 'note', text: own.map(({ unit, count }) => words.partner(unit, count)).join('、') },
-    ];
-  });
 }
 
 function passageBlocks(facts: AnswerFacts, words: Words, labels: Labels): Block[] {

@@ -15,6 +15,7 @@ export function conditionsEn(conditions: Conditions): string {
 
 function groupOf({ names, role, mode }: UnitGroup, together: boolean): string {
   if (mode === 'not') return `${role === 'either' ? 'without' : `not ${PART[role]}`} ${names.join(' or ')}`;
+  if (mode === 'besides') return `${PART[role]} units other than ${names.join(' and ')}`;
   if (mode === 'only') return `${PART[role]} ${names.join(' or ')} alone`;
   if (names.length === 1) return `${PART[role]} ${names.join('')}`;
   return together ? `${PART[role]} ${names.join(' and ')} together` : `${PART[role]} ${names.join(' or ')}`;

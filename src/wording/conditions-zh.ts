@@ -16,6 +16,7 @@ export function conditionsZh(conditions: Conditions): string {
 
 function groupOf({ names, role, mode }: UnitGroup, together: boolean): string {
   if (mode === 'not') return `${names.join('、')}不${PART[role]}`;
+  if (mode === 'besides') return `${names.join('、')}以外的单位${PART[role]}`;
   if (mode === 'only') return `${names.join('、')}单独${PART[role]}`;
   if (names.length === 1) return `${names.join('')}${PART[role]}`;
   return together ? `${names.join('、')}共同${PART[role]}` : `${names.join('或')}${PART[role]}`;

@@ -3,6 +3,7 @@ import type { Labels } from '../model/labels.ts';
 import { comparisonEn } from './comparison-en.ts';
 import { asksSupport } from './conditions.ts';
 import { conditionsEn } from './conditions-en.ts';
+import { talliesEn } from './tallies-en.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -106,7 +107,7 @@ export const en: Words = {
   passages: 'Other passages',
   choices,
   comparison: comparisonEn,
-  partner: (unit, count) => `${unit} ${count}`,
+  tallies: talliesEn,
 };
 
 const COUNTED = { clauses: 'measures', agencies: 'agencies', plans: 'plans' } as const;
@@ -122,20 +123,20 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const measures = `${total} ${total === 1 ? 'measure' : 'measures'}`;
   const conditions = facts.detail.conditions ? conditionsEn(facts.detail.conditions) : '';
   const counted = COUNTED[facts.detail.counted ?? 'clauses'];
+  const tallied = talliesEn.title(facts, labels);
+  if (tallied) return tallied;
   switch (facts.kind) {
     case 'tasks':
       if (conditions) return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${measures}`;
       return `${[where, who, about].filter(Boolean).join(' · ')} – ${role === 'both' || role === null ? 'all tasks' : ROLE[role]}: ${measures}`;
     case 'agencies':
-      return facts.detail.partners
-        ? `Who works with ${who}`
-        : conditions
-          ? `${asksSupport(facts) ? 'Supporting units' : 'Responsible units'} of measures ${[conditions, about, where].filter(Boolean).join(' · ')}: ${measures}`
-          : `Responsible for ${about || (total === 1 ? 'this clause' : 'these clauses')}: ${measures}`;
+      return conditions
+        ? `${asksSupport(facts) ? 'Supporting units' : 'Responsible units'} of measures ${[conditions, about, where].filter(Boolean).join(' · ')}: ${measures}`
+        : `Responsible for ${about || (total === 1 ? 'this clause' : 'these clauses')}: ${measures}`;
     case 'count':
       if (conditions)
         return `${[where, about, conditions].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
-      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ')}: ${facts.count} ${counted}`;
+      return `${[where, who, about, role && role !== 'both' ? ROLE[role] : ''].filter(Boolean).join(' · ') || 'All plans'}: ${facts.count} ${counted}`;
     case 'deadlines':
       return `Time commitments: ${facts.deadlines.length}`;
     case 'plan':
@@ -164,6 +165,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'unit-without-task': (words, searched) => `“${words}” has no such task in these plans ${searched}.`,
   'no-overlap': (words, searched) => `No measure meets all of “${words}” ${searched}.`,
   'not-of-units': (words, searched) => `The units asked for have no measure on “${words}” ${searched}.`,
+  'nobody-else': (words, searched) => `Nobody else has a task on “${words}” ${searched}.`,
+  'no-handover': (_words, searched) => `No measure that these plans share changed its lead ${searched}.`,
   'no-clause': (words, searched) => `These plans have no clause “${words}” ${searched}.`,
   'no-deadline': (words, searched) =>
     `The plans state no ${words ? `time for “${words}”` : 'such time'} ${searched}.`,
@@ -186,6 +189,8 @@ function none(facts: AnswerFacts): string {
   const { plans, clauses } = facts.searched;
   const searched = `(searched ${plans} ${plans === 1 ? 'plan' : 'plans'}, ${clauses} measures)`;
   const { reason = 'no-matter', words = '', conditions } = facts.detail;
+  if (reason === 'nobody-else' && conditions)
+    return `Nobody else: no measure on “${words}” is ${conditionsEn(conditions)} ${searched}.`;
   return reason === 'not-of-units' && conditions
     ? `No measure on “${words}” is ${conditionsEn(conditions)} ${searched}.`
     : NONE[reason](words, searched);
@@ -220,6 +225,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).en} (${names.length}): ${names.join('、')}`,
     ),
+    ...talliesEn.notes(facts, labels),
     ...nearest(facts, labels),
     ...(facts.detail.memberships ?? []).map(
       ({ asked, name, plan }) =>
@@ -243,14 +249,18 @@ function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.detail.reason === 'no-unit')
     return facts.nearest.length > 0 ? [`Units of a similar name: ${facts.nearest.join('、')}.`] : [];
   const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
-  const ofOthers = reason === 'not-of-units';
+  const ofOthers = reason === 'not-of-units' || reason === 'nobody-else';
   return [
     ...(elsewhere.length > 0
       ? [`Other plans have this matter: ${elsewhere.map((id) => labels.plan(id).en).join(', ')}.`]
       : []),
     ...(near.length > 0
       ? [
-          ofOthers ? 'Other units lead this:' : 'These clauses are only near, not an answer:',
+          ofOthers
+            ? reason === 'nobody-else'
+              ? 'Led by:'
+              : 'Other units lead this:'
+            : 'These clauses are only near, not an answer:',
           ...near.map(
             ({ plan, path, text, lead }) =>
               `${labels.plan(plan).en}, ${path}: ${text}${ofOthers && lead.length > 0 ? ` (${lead.join(', ')})` : ''}`,

@@ -3,6 +3,7 @@ import type { AnswerFacts } from '../model/answer-facts.ts';
 import type { Deadline } from '../model/deadline.ts';
 import type { Labels } from '../model/labels.ts';
 import type { ComparisonWords } from './comparison.ts';
+import type { TallyWords } from './tallies.ts';
 
 /** The sentences of one language. A language is complete when this type is met. */
 export type Words = {
@@ -28,5 +29,5 @@ export type Words = {
   passages: string;
   choices: (facts: AnswerFacts, labels: Labels) => string[];
   comparison: ComparisonWords;
-  partner: (unit: string, count: number) => string;
+  tallies: TallyWords;
 };

@@ -3,6 +3,7 @@ import type { Labels } from '../model/labels.ts';
 import { comparisonZh } from './comparison-zh.ts';
 import { asksSupport } from './conditions.ts';
 import { conditionsZh } from './conditions-zh.ts';
+import { talliesZh } from './tallies-zh.ts';
 import type { Words } from './words.ts';
 
 const FACTS: Record<string, string> = {
@@ -92,7 +93,7 @@ export const zh: Words = {
   passages: '文中其他段落',
   choices,
   comparison: comparisonZh,
-  partner: (unit, count) => `${unit} ${count} 条`,
+  tallies: talliesZh,
 };
 
 const COUNTED = {
@@ -100,6 +101,15 @@ const COUNTED = {
   agencies: { what: '涉及单位', unit: '个' },
   plans: { what: '涉及计划', unit: '个' },
 } as const;
+
+/** What is counted: 「任务 3 条」, 「牵头单位 19 个」. */
+function countedAs({ detail, understood: { role } }: AnswerFacts): { what: string; unit: string } {
+  const counted = COUNTED[detail.counted ?? 'clauses'];
+  const part = role && role !== 'both' && !detail.conditions ? ROLE[role] : '';
+  return detail.counted === 'agencies' && part
+    ? { what: `${part}单位`, unit: counted.unit }
+    : { what: `${part}${counted.what}`, unit: counted.unit };
+}
 
 function title(facts: AnswerFacts, labels: Labels): string {
   const { agencies, topic, role, plans } = facts.understood;
@@ -110,21 +120,21 @@ function title(facts: AnswerFacts, labels: Labels): string {
   const about = topic ? `“${topic}”` : '';
   const total = facts.clauses.length;
   const conditions = facts.detail.conditions ? conditionsZh(facts.detail.conditions) : '';
-  const counted = COUNTED[facts.detail.counted ?? 'clauses'];
+  const counted = countedAs(facts);
+  const tallied = talliesZh.title(facts, labels);
+  if (tallied) return tallied;
   switch (facts.kind) {
     case 'tasks':
       if (conditions) return `${where ? `${where}：` : ''}${conditions}的${about}任务，共 ${total} 条`;
       return `${where ? `${where}：` : ''}${who}${about}${role === 'both' || role === null ? '的任务' : ROLE[role]}，共 ${total} 条`;
     case 'agencies':
-      return facts.detail.partners
-        ? `${who}在各条任务中的合作单位`
-        : conditions
-          ? `${where ? `${where}：` : ''}${conditions}的${about}任务，${asksSupport(facts) ? '配合单位' : '责任单位'}如下，共 ${total} 条`
-          : `${about || (total === 1 ? '所查条款' : `${where}各条款`)}的责任单位，共 ${total} 条`;
+      return conditions
+        ? `${where ? `${where}：` : ''}${conditions}的${about}任务，${asksSupport(facts) ? '配合单位' : '责任单位'}如下，共 ${total} 条`
+        : `${about || (total === 1 ? '所查条款' : `${where}各条款`)}的责任单位，共 ${total} 条`;
     case 'count':
       if (conditions)
         return `${where ? `${where}：` : ''}${conditions}的${about}${counted.what} ${facts.count} ${counted.unit}`;
-      return `${where ? `${where}：` : ''}${who}${about}${role && role !== 'both' ? ROLE[role] : ''}${counted.what} ${facts.count} ${counted.unit}`;
+      return `${where ? `${where}：` : ''}${who}${about}${counted.what} ${facts.count} ${counted.unit}`;
     case 'deadlines':
       return `时间要求，共 ${facts.deadlines.length} 项`;
     case 'plan':
@@ -153,6 +163,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
   'unit-without-task': (words, searched) => `所查计划中没有由“${words}”承担的相应任务${searched}。`,
   'no-overlap': (words, searched) => `没有同时符合“${words}”这些条件的任务${searched}。`,
   'not-of-units': (words, searched) => `所问单位没有关于“${words}”的任务${searched}。`,
+  'nobody-else': (words, searched) => `没有其他单位承担“${words}”${searched}。`,
+  'no-handover': (_words, searched) => `所查计划之间没有换了牵头单位的对应措施${searched}。`,
   'no-clause': (words, searched) => `所查计划中没有“${words}”这一条${searched}。`,
   'no-deadline': (words, searched) => `计划中没有${words ? `“${words}”的` : '相应的'}时间要求${searched}。`,
   'no-matter': (words, searched) => `所查计划中没有关于“${words}”的内容${searched}。`,
@@ -172,6 +184,8 @@ const NONE: Record<Reason, (words: string, searched: string) => string> = {
 function none(facts: AnswerFacts): string {
   const searched = `（已查 ${facts.searched.plans} 个计划、${facts.searched.clauses} 条任务）`;
   const { reason = 'no-matter', words = '', conditions } = facts.detail;
+  if (reason === 'nobody-else' && conditions)
+    return `“${words}”没有${conditionsZh(conditions)}的任务${searched}。`;
   return reason === 'not-of-units' && conditions
     ? `没有${conditionsZh(conditions)}的、关于“${words}”的任务${searched}。`
     : NONE[reason](words, searched);
@@ -204,6 +218,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...(facts.detail.agencies ?? []).map(
       ({ plan, names }) => `${labels.plan(plan).zh}（${names.length}）：${names.join('、')}`,
     ),
+    ...talliesZh.notes(facts, labels),
     ...nearest(facts, labels),
     ...(facts.detail.memberships ?? []).map(
       ({ name, plan }) =>
@@ -226,14 +241,18 @@ function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.detail.reason === 'no-unit')
     return facts.nearest.length > 0 ? [`名称相近的单位：${facts.nearest.join('、')}。`] : [];
   const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
-  const ofOthers = reason === 'not-of-units';
+  const ofOthers = reason === 'not-of-units' || reason === 'nobody-else';
   return [
     ...(elsewhere.length > 0
       ? [`其他计划中有相关内容：${elsewhere.map((id) => labels.plan(id).zh).join('、')}。`]
       : []),
     ...(near.length > 0
       ? [
-          ofOthers ? '此事由其他单位牵头：' : '以下条款只是相近，并非答案：',
+          ofOthers
+            ? reason === 'nobody-else'
+              ? '此事的牵头单位：'
+              : '此事由其他单位牵头：'
+            : '以下条款只是相近，并非答案：',
           ...near.map(
             ({ plan, path, text, lead }) =>
               `${labels.plan(plan).zh} ${path}：${text}${ofOthers && lead.length > 0 ? `（${lead.join('、')}）` : ''}`,
