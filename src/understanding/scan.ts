@@ -1,16 +1,28 @@
 import type { Collection } from '../collection/collection.ts';
+import { DIVISION_KINDS } from '../model/division.ts';
 import { MARKERS, type Marker } from '../model/phrasebook.ts';
+import type { Level } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { longestAt, type PhraseHit, type PhraseTable } from '../search/phrases.ts';
+import { isPlainDivision, leadsToPlan, strangePlaces } from './strange-places.ts';
 
 /** What a stretch of a question was read as. Offsets are into the normal form of the message. */
-export type Hit = PhraseHit & { kind: 'agency' | 'place' | 'marker' | 'concept'; markers: readonly Marker[] };
+export type Hit = PhraseHit & {
+  kind: 'agency' | 'place' | 'marker' | 'concept';
+  markers: readonly Marker[];
+  /** Of a place that is no place of the corpus: its level, if that is known. */
+  division?: Level;
+};
 
 /** Words that no lexicon knows. */
 export type Unknown = { start: number; end: number; words: string; script: 'han' | 'latin' };
 
 /** `plain`: its English entries are whole phrases, not stems. */
-type Lexicon = { kind: Hit['kind']; tables: { zh: PhraseTable; en: PhraseTable }; plain: boolean };
+type Lexicon = {
+  kind: Hit['kind'] | 'division';
+  tables: { zh: PhraseTable; en: PhraseTable };
+  plain: boolean;
+};
 
 /** Where two lexicons know words of the same length, the earlier one in this list has them. */
 function lexicons(collection: Collection): Lexicon[] {
@@ -19,6 +31,7 @@ function lexicons(collection: Collection): Lexicon[] {
     { kind: 'place', plain: true, tables: collection.placeTables },
     { kind: 'marker', plain: true, tables: collection.markerTables },
     { kind: 'concept', plain: false, tables: collection.conceptTables },
+    { kind: 'division', plain: true, tables: collection.divisionTables },
   ];
 }
 
@@ -44,6 +57,7 @@ export function scan(
   take(scanHan(text, free, all, { latin: false }));
   take(scanEnglish(words, free, all));
   take(scanHan(text, free, all, { latin: true }));
+  take(strangePlaces(text, hits, free));
   const unknown = unknownWords(text, words, free, collection);
   return { hits: hits.toSorted((a, b) => a.start - b.start), unknown };
 }
@@ -72,10 +86,17 @@ function bestAt(text: string, start: number, all: readonly Lexicon[]): Hit | nul
   for (const { kind, tables } of all) {
     const hit = longestAt(tables.zh, text, start);
     if (!hit || !wholeWord(text, hit.start, hit.end)) continue;
-    if (!best || hit.end > best.end)
-      best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+    if (best && hit.end <= best.end) continue;
+    const read = hitOf(hit, kind);
+    if (read.division === undefined || isPlainDivision(hit) || leadsToPlan(text, hit, all)) best = read;
   }
   return best;
+}
+
+function hitOf(hit: PhraseHit, kind: Lexicon['kind']): Hit {
+  if (kind !== 'division') return { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+  const division = DIVISION_KINDS[hit.values[0] ?? 0]?.level;
+  return { ...hit, values: [], kind: 'place', markers: [], ...(division && { division }) };
 }
 
 /** 「在家庭教育方面」: an ordinary word (在家) ends where a longer word that is none begins (家庭教育). */
@@ -150,17 +171,7 @@ function longestPhrase(
     const phrase = span.map(({ word }) => word).join(' ');
     for (const { kind, tables, plain } of all) {
       const values = tables.en.get(plain ? phrase : stems);
-      if (values)
-        return {
-          hit: {
-            start: first.start,
-            end: last.end,
-            values,
-            kind,
-            markers: kind === 'marker' ? markersOf({ values }) : [],
-          },
-          last: to,
-        };
+      if (values) return { hit: hitOf({ start: first.start, end: last.end, values }, kind), last: to };
     }
   }
   return null;
