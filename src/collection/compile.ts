@@ -11,13 +11,13 @@ import { type AlignTools, alignPlans } from './align.ts';
 import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } from './alignment-file.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
+import { divisionTables } from './division-tables.ts';
 import { glossesOf } from './glosses.ts';
 import { knownEnglish } from './known-english.ts';
 import { agencyTables, bareFields, markerTables, placeTables } from './lexicon.ts';
-import { divisionTables } from './division-tables.ts';
-import { withTaughtPlaces } from './taught-places.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
+import { withTaughtPlaces } from './taught-places.ts';
 import { type TextReader, textReader } from './text-reader.ts';
 import { textsOf } from './texts.ts';
 

@@ -10,13 +10,13 @@ import { spelt } from './taught-places.ts';
 /** Parts of speech that jieba's dictionary gives to names: places, persons, others. */
 const NAME = /^(?:ns|nr|nrt|nrfg|nz)$/u;
 /** A name of persons or other things is a word in other uses if it is frequent: 友谊, 凤凰. */
-const FREQUENT = 60;
+const FREQUENT = 150;
 /** Shorter English spellings are words or syllables of others: he, an, fan. */
 const SHORTEST_ENGLISH = 5;
 
 /**
  * Tables of all divisions, Chinese and by their English spelling. A name that a lexicon has is not taken (公安, for 公安县), in
- * English neither is a word, or what a word of the lexicons sounds like.
+ * English neither is a word, nor, of a county, what a word of the lexicons sounds like.
  */
 export function divisionTables(
   lexicons: readonly PhraseTable[],
@@ -28,7 +28,7 @@ export function divisionTables(
   const names = divisionNames(isWord)
     .map((division) => ({ ...division, name: normalForm(division.name, simplified) }))
     .filter(({ name }) => !isKnown(name));
-  const english = new Set([...englishWords, ...soundsOf(lexicons)]);
+  const english = { words: new Set(englishWords), sounds: new Set(soundsOf(lexicons)) };
   return {
     zh: PhraseTable.of(names.map((division): [string, number] => [division.name, kindOf(division)])),
     en: PhraseTable.of(names.flatMap((division) => englishOf(division, english))),
@@ -55,8 +55,10 @@ const ENGLISH_KINDS: Record<string, string[]> = {
   county: ['county', 'district', 'city', 'banner'],
 };
 
+type English = { words: ReadonlySet<string>; sounds: ReadonlySet<string> };
+
 /** 尤溪 → youxi, youxi county, youxi district. A name with its kind goes by the short one: 尤溪县. */
-function englishOf(division: DivisionName, english: ReadonlySet<string>): [string, number][] {
+function englishOf(division: DivisionName, english: English): [string, number][] {
   const { name, level } = division;
   if (/[省市区县州盟旗]$/u.test(name) && name.length > 2) return [];
   const spelling = spelt(name).toLowerCase();
@@ -65,14 +67,13 @@ function englishOf(division: DivisionName, english: ReadonlySet<string>): [strin
     plainPhrase(`${spelling} ${word}`),
     kind,
   ]);
-  const alone = spelling.length >= SHORTEST_ENGLISH && !english.has(spelling);
+  const heard = level === 'county' && english.sounds.has(spelling);
+  const alone = spelling.length >= SHORTEST_ENGLISH && !english.words.has(spelling) && !heard;
   return alone ? [[plainPhrase(spelling), kind], ...withKind] : withKind;
 }
 
 /** How the short Chinese words of the lexicons are spelt by their sound, as people type them: fuyou, minzheng. */
 function soundsOf(lexicons: readonly PhraseTable[]): string[] {
   const words = lexicons.flatMap((lexicon) => lexicon.words());
-  return words
-    .filter((word) => /^\p{Script=Han}{2,4}$/u.test(word))
-    .map((word) => spelt(word).toLowerCase());
+  return words.filter((word) => /^\p{Script=Han}{2,4}$/u.test(word)).map((word) => spelt(word).toLowerCase());
 }

@@ -7,9 +7,14 @@ export type NamedDocument = { start: number; end: number; plan: string | null };
 
 /** What a document calls itself, and what follows where something is asked of it: 「…方案里」, 「…规划的文号」. */
 const DOCUMENT =
-  /(?:实施方案|行动方案|工作方案|方案|行动计划|计划|实施意见|意见|规划|纲要|实施细则|细则|工作要点)[》"]?(?=里|中(?!心|小)|内|当中|上(?!学)|的(?:文号|发文|标题|印发|依据|期限|牵头|责任)|由谁|谁|哪|有|\s|[,，:：?？]|二|一|三|四|五|第|20\d\d|$)/gu;
+  /(?:实施方案|行动方案|工作方案|方案|行动计划|计划|实施意见|意见|规划|纲要|实施细则|细则|工作要点)[》"]?(?=里|中(?!心|小)|内|当中|上(?!学)|的(?:文号|发文|标题|印发|依据|期限|牵头|责任)|由谁|谁|哪|有|\s|[,，:：?？]|二|一|三|四|五|第|20\d\d)/gu;
 /** With fewer signs outside the lexicons the words may be a slip, or a way to say one of the plans. */
 const FEWEST_STRANGE = 2;
+const INSIDE_OF = /^(?:里|中(?!心|小)|当中|的文号)/u;
+const TYPE = /(?:实施|行动|工作|分工)*(?:方案|计划|意见|规划|纲要|细则|要点)$/u;
+/** What the plans of the collection are about, in other words: these say nothing of another document. */
+const OWN_SUBJECT = /反拐|打拐|反对拐卖|拐卖|国家|全国|全省|省级|县级|人口|\d+年?/gu;
+const LEAST_SUBJECT = 4;
 /** What stands inside the name of a document. */
 const INSIDE = /[\p{Script=Han}《〈"]/u;
 
@@ -26,8 +31,9 @@ export function namedDocuments(
     const end = match.index + match[0].length;
     let start = match.index;
     while (start > 0 && INSIDE.test(text.charAt(start - 1)) && !endsBefore(start, match.index, hits)) start--;
-    if (strangeSigns(text, start, match.index, hits) < FEWEST_STRANGE) return [];
     const words = text.slice(start, end).replace(/[《》〈〉"]/gu, '');
+    const strange = strangeSigns(text, start, match.index, hits) >= FEWEST_STRANGE;
+    if (!strange && !(INSIDE_OF.test(text.slice(end)) && isOtherSubject(words, plans, simplified))) return [];
     const plan = plans.find(({ title }) => hasInOrder(normalForm(title, simplified), words));
     return [{ start, end, plan: plan?.id ?? null }];
   });
@@ -37,7 +43,11 @@ export function namedDocuments(
 function endsBefore(place: number, type: number, hits: readonly Hit[]): boolean {
   return hits.some((hit) => {
     if (hit.start >= place || hit.end < place) return false;
-    const inside = hit.end === type || (hit.end - hit.start === 1 && !hit.markers.includes('stop'));
+    const small = hit.markers.includes('stop');
+    const behindMatter = hits.some(({ kind, end }) => kind === 'concept' && end === hit.start);
+    const inside = small
+      ? hit.end - hit.start > 1 && behindMatter
+      : hit.end === type || hit.end - hit.start === 1;
     return hit.kind === 'agency' || hit.kind === 'place' || (hit.kind === 'marker' && !inside);
   });
 }
@@ -48,6 +58,15 @@ function strangeSigns(text: string, from: number, to: number, hits: readonly Hit
     const known = hits.some(({ start, end }) => start <= from + i && from + i < end && end - start > 1);
     return !known && /\p{Script=Han}/u.test(sign);
   }).length;
+}
+
+/** 「妇女发展规划里」: words of the lexicons that no plan has in its title together, and more than a word or two. */
+function isOtherSubject(words: string, plans: readonly Plan[], simplified: SimplifiedTable): boolean {
+  const subject = words.replace(TYPE, '').replace(OWN_SUBJECT, '');
+  return (
+    subject.length >= LEAST_SUBJECT &&
+    !plans.some(({ title }) => hasInOrder(normalForm(title, simplified), subject))
+  );
 }
 
 function hasInOrder(title: string, words: string): boolean {

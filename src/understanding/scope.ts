@@ -6,6 +6,7 @@ import { normalForm } from '../search/normal-form.ts';
 import { namedDocuments } from './document-name.ts';
 import type { Hit } from './scan.ts';
 import { PLAN_WORD } from './strange-places.ts';
+import { readTopic } from './topic.ts';
 
 /** The plans a message names. `missing` are words that name a plan the collection does not have. */
 export type Scope = {
@@ -51,9 +52,7 @@ export function readScope(
   const places = placeMentions(text, hits, collection);
   // 「安康反拐联席会议」: where a place is named, the level is that of the place.
   const levels = [...levelMentions(hits), ...(places.length > 0 ? [] : conferenceMentions(hits, collection))];
-  const others = [...years, ...places, ...levels].filter(
-    (mention) => !inAlias(mention),
-  );
+  const others = [...years, ...places, ...levels].filter((mention) => !inAlias(mention));
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest)
@@ -72,9 +71,7 @@ export function readScope(
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
   if (newest)
-    plans = plans.filter(
-      (plan) => !plans.some((other) => (planYear(other) ?? 0) > (planYear(plan) ?? 0)),
-    );
+    plans = plans.filter((plan) => !plans.some((other) => (planYear(other) ?? 0) > (planYear(plan) ?? 0)));
   return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions, groups: named };
 }
 
@@ -175,8 +172,7 @@ function namesPlan(group: Group, named: Plan | undefined): (plan: Plan) => boole
   const general = !/\d/u.test(group.words.replace(String(year ?? ''), ''));
   const type = PLAN_TYPE.exec(group.words)?.[0];
   if (!general || !type) return ({ id }) => id === named.id;
-  return (plan) =>
-    plan.id === named.id || (isOfSamePlace(plan, named) && plan.title.includes(type));
+  return (plan) => plan.id === named.id || (isOfSamePlace(plan, named) && plan.title.includes(type));
 }
 
 function isOfSamePlace(a: Plan, b: Plan): boolean {
@@ -305,8 +301,8 @@ function typeMentions(text: string, hits: readonly Hit[], collection: Collection
 }
 
 /**
- * A place without a plan that stands in a clause is part of a matter (「漳州、泉州这些地方的集中打击」), unless a unit or the
- * word for a plan follows: 「漳州市公安局」. A province before a place of its own is part of that name: 福建宁德.
+ * A place without a plan that stands in a clause with what else is asked for is part of a matter (「漳州、泉州这些地方的集中打击」),
+ * unless a unit or the word for a plan follows: 「漳州市公安局」. A province before a place of its own is part of that name: 福建宁德.
  */
 function placeMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
   const mentions: (Extract<Mention, { place: string[] }> & { known: boolean; wide: boolean })[] = [];
@@ -317,7 +313,8 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
     const names = places.length > 0 ? places.flatMap(({ zh }) => zh) : [words];
     const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
     const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-    if (!known && inClause && !namesOwner(text, hit, hits)) continue;
+    const ofMatter = inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
+    if (!known && ofMatter) continue;
     const level = places[0]?.level ?? hit.division;
     const last = mentions.at(-1);
     const own = { start: hit.start, end: hit.end, place: names, known, wide: level === 'province' };
@@ -329,6 +326,19 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
 }
 
 const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
+
+/** Whether some clause has the place and something else that is asked for: then it is part of that matter. */
+function sharesClause(
+  text: string,
+  names: readonly string[],
+  hits: readonly Hit[],
+  collection: Collection,
+): boolean {
+  const concepts = hits.filter(({ kind }) => kind === 'concept');
+  const matter = readTopic(text, concepts, [], collection);
+  const found = matter ? collection.index.search(matter.terms) : [];
+  return found.some(({ id }) => names.some((name) => collection.clauses[id]?.text.includes(name)));
+}
 
 /** Whether a unit or the word for a plan stands right behind a place: it is then whose unit or plan is asked for. */
 function namesOwner(text: string, { end }: Hit, hits: readonly Hit[]): boolean {

@@ -31,7 +31,8 @@ const LEVEL_SIGN = /^(?:市|县|区|州|旗|盟|省)$/u;
 /** Longer words before a unit are no name of a place. */
 const LONGEST = 6;
 /** What stands before a level without naming a place: 「哪个县」, 「某市」, 「各区」. */
-const NO_NAME = /^(?:[各该某本全我哪这那每个外几两的跨属到在于]+|.*(?:哪个|每个|这个|那个|某个|一个|各个|地|社|小|校))$/u;
+const NO_NAME =
+  /^(?:[各该某本全我哪这那每个外几两的跨属到在于]+|.*(?:哪个|每个|这个|那个|某个|一个|各个|地|社|小|校))$/u;
 
 /**
  * Places that no table has, known by their shape: words that no lexicon knows, with 市, 县, 区, 州, 旗 or 盟, right before a unit
@@ -45,7 +46,9 @@ export function strangePlaces(text: string, hits: readonly Hit[], free: Uint8Arr
     if (LEVEL_SIGN.test(text.charAt(hit.start))) ends.set(hit.start, 0);
     else if (LEVEL_SIGN.test(text.charAt(hit.start - 1)) && free[hit.start - 1]) ends.set(hit.start, 1);
   }
-  for (const match of text.matchAll(/[市县区州旗盟省](?=(?:反拐|打拐)?(?:实施|行动|工作)?(?:计划|方案|细则|意见|规划))/gu))
+  for (const match of text.matchAll(
+    /[市县区州旗盟省](?=(?:反拐|打拐)?(?:实施|行动|工作)?(?:计划|方案|细则|意见|规划))/gu,
+  ))
     if (free[match.index]) ends.set(match.index + 1, 1);
   return [...ends].flatMap(([end, sign]) => {
     let start = end - sign;
