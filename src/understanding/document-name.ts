@@ -30,7 +30,8 @@ export function namedDocuments(
   return [...text.matchAll(DOCUMENT)].flatMap((match) => {
     const end = match.index + match[0].length;
     let start = match.index;
-    while (start > 0 && INSIDE.test(text.charAt(start - 1)) && !endsBefore(start, match.index, hits)) start--;
+    while (start > 0 && INSIDE.test(text.charAt(start - 1)) && !endsBefore(text, start, match.index, hits))
+      start--;
     const words = text.slice(start, end).replace(/[《》〈〉"]/gu, '');
     const strange = strangeSigns(text, start, match.index, hits) >= FEWEST_STRANGE;
     if (!strange && !(INSIDE_OF.test(text.slice(end)) && isOtherSubject(words, plans, simplified))) return [];
@@ -40,17 +41,23 @@ export function namedDocuments(
 }
 
 /** Units, places and question words are outside the name; 管 in 放管服 and 分工 in 分工方案 are no question words. */
-function endsBefore(place: number, type: number, hits: readonly Hit[]): boolean {
+function endsBefore(text: string, place: number, type: number, hits: readonly Hit[]): boolean {
   return hits.some((hit) => {
     if (hit.start >= place || hit.end < place) return false;
     const small = hit.markers.includes('stop');
-    const behindMatter = hits.some(({ kind, end }) => kind === 'concept' && end === hit.start);
-    const inside = small
-      ? hit.end - hit.start > 1 && behindMatter
-      : hit.end === type || hit.end - hit.start === 1;
+    const inside = small ? isInner(hit, text, hits) : hit.end === type || hit.end - hit.start === 1;
     return hit.kind === 'agency' || hit.kind === 'place' || (hit.kind === 'marker' && !inside);
   });
 }
+
+/** 发 in 「妇女发展规划」, 事业 in 「残疾人事业规划」: a small word behind a matter, or half of an unknown one. */
+function isInner({ start, end }: Hit, text: string, hits: readonly Hit[]): boolean {
+  if (end - start === 1) return !OUTSIDE.test(text.charAt(start));
+  return hits.some((other) => other.kind === 'concept' && other.end === start);
+}
+
+/** Small words that stand before the name of a document. */
+const OUTSIDE = /^[的这那在按据从照看查问本该请给有个份和与及跟]$/u;
 
 /** How many signs of the name are in no longer word of the lexicons. */
 function strangeSigns(text: string, from: number, to: number, hits: readonly Hit[]): number {
