@@ -51,7 +51,7 @@ function answerQuery(
     const words = missing.asked;
     if (isMember(missing, query, collection))
       return { ...base, kind: 'none', detail: { reason: 'unit-without-task', words } };
-    const nearest = nearUnits(words, query.plans.ids, collection);
+    const nearest = nearUnits(missing, query.plans.ids, collection);
     return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words } };
   }
   switch (want.kind) {

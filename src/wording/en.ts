@@ -206,7 +206,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
 function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind !== 'none') return [];
   if (facts.detail.reason === 'no-unit')
-    return facts.nearest.length > 0 ? [`Units of a similar name: ${facts.nearest.join('、')}.`] : [];
+    return facts.nearest.length > 0 ? [`Units of a similar name or remit: ${facts.nearest.join('、')}.`] : [];
   const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
   const ofOthers = reason === 'not-of-units';
   return [
@@ -274,7 +274,11 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
 function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
-    (id) => facts.kind === 'none' || used.has(id) || facts.kind === 'count',
+    (id) =>
+      facts.kind === 'none' ||
+      used.has(id) ||
+      facts.kind === 'count' ||
+      (facts.kind === 'passage' && facts.clauses.length === 0),
   );
 }
 
