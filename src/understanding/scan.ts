@@ -58,7 +58,9 @@ export function scan(
   take(scanEnglish(words, free, all));
   take(scanHan(text, free, all, { latin: true }));
   take(strangePlaces(text, hits, free));
-  const unknown = unknownWords(text, words, free, collection);
+  const unknown = [...unknownWords(text, words, free, collection), ...halfWords(text, hits, free)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   return { hits: hits.toSorted((a, b) => a.start - b.start), unknown };
 }
 
@@ -244,6 +246,24 @@ function unknownWords(text: string, words: Words, free: Uint8Array, collection: 
   }
   return unknown.toSorted((a, b) => a.start - b.start);
 }
+
+/**
+ * A single unknown sign and a small word right before a matter are a word that nobody knows: 弃因 in 「弃因安置」. It must not
+ * vanish from the matter.
+ */
+function halfWords(text: string, hits: readonly Hit[], free: Uint8Array): Unknown[] {
+  return hits.flatMap((hit) => {
+    const { start, end } = hit;
+    const lone = isOrdinary(hit) && end - start === 1 && free[start - 1] && !free[start - 2];
+    const matter = hits.some((other) => other.kind === 'concept' && other.start === end);
+    if (!lone || !matter || !/\p{Script=Han}/u.test(text.charAt(start - 1)) || LINKS.test(text.charAt(start)))
+      return [];
+    return [{ start: start - 1, end, words: text.slice(start - 1, end), script: 'han' as const }];
+  });
+}
+
+/** Small words that link what is before them to a matter: 「娃的安置」. */
+const LINKS = /^[的了和与及或之在被把给让对从到是有过着地得后前里中上下来去要想会能]$/u;
 
 /** Cuts a run of unknown characters into words; single characters tell too little. */
 function cutRun(text: string, from: number, to: number, collection: Collection): Unknown[] {
