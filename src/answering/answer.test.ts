@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../model/answer.ts';
 import { answerSchema } from '../model/answer.ts';
-import { ask, collection } from '../testing/collection.ts';
+import { ask, collection, normal } from '../testing/collection.ts';
+import { readMessage } from '../understanding/read-message.ts';
 import { nearTo, nearUnits } from './nearest.ts';
 
 const asked = (text: string): Answer => ask(text).answer;
@@ -111,11 +112,41 @@ describe('names', () => {
 });
 
 describe('nearest', () => {
-  test('names that look alike, the likest first, of the plans in scope only', () => {
-    expect(nearUnits('民政听', all, collection)[0]).toMatch(/^民政/u);
-    expect(nearUnits('县民政局', ['yunyang-2013'], collection)).toContain('民政局');
-    expect(nearUnits('气象台', all, collection)).toEqual([]);
-    expect(nearUnits('民政厅', [], collection)).toEqual([]);
+  const near = (name: string, plans: readonly string[] = all): string[] => {
+    const unit = readMessage(normal(`${name}牵头什么`), collection).query.units[0];
+    if (!unit) throw new Error(`${name} is no unit`);
+    return nearUnits(unit.agency, plans, collection);
+  };
+
+  test.each([
+    // by what they do
+    ['应急管理厅', '公安厅'],
+    ['应急管理局', '公安局'],
+    ['水利厅', '农业厅'],
+    ['科技厅', '教育厅'],
+    ['体育局', '文旅厅'],
+    ['红十字会', '卫生部'],
+    ['税务局', '财政局'],
+    ['审计厅', '财政厅'],
+    // by their name, too
+    ['林业厅', '农林厅'],
+    ['外汇局', '外交部'],
+  ])('%s is near to %s', (name, unit) => {
+    expect(near(name)).toContain(unit);
+  });
+
+  test.each([
+    ['应急管理局', '通信管理局'],
+    ['税务局', '商务部'],
+    ['人防办', '人事厅'],
+    ['气象局', '广电局'],
+  ])('%s is not near to %s', (name, unit) => {
+    expect(near(name)).not.toContain(unit);
+  });
+
+  test('only what the plans in scope print is offered', () => {
+    expect(near('应急管理局', ['yunyang-2013'])).toEqual(['公安局', '民政局', '卫生局']);
+    expect(near('应急管理局', [])).toEqual([]);
   });
 
   test('clauses: three at the most, shortened, none without text', () => {

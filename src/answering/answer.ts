@@ -71,7 +71,7 @@ function answerQuery(
         },
       };
     }
-    const nearest = nearUnits(words, query.plans.ids, collection);
+    const nearest = nearUnits(missing, query.plans.ids, collection);
     return { ...base, kind: 'none', nearest, detail: { reason: 'no-unit', words } };
   }
   switch (want.kind) {

@@ -34,7 +34,12 @@ export function clauseAnswer(
   const found = withRoles(clausesOf(match.accepted, collection), terms);
   const passages = matchingPassages(topic, hits, query, collection);
   if (found.length === 0 && passages.length > 0 && terms.length === 0)
-    return { ...base, kind: 'passage', passages, detail: { want: query.want } };
+    return {
+      ...base,
+      kind: 'passage',
+      passages,
+      detail: { want: query.want, incomplete: damagedAmong(passages, query, collection) },
+    };
   if (found.length === 0) return nothingOn(topic, { base, query, terms, near: match.near, hits }, collection);
   if (query.want.kind === 'passage')
     return { ...base, kind: 'passage', clauses: found, passages, detail: { want: query.want } };
@@ -243,6 +248,13 @@ function collective(
 
 function inPlanOrder<T extends { plan: string }>(rows: readonly T[], collection: Collection): T[] {
   return collection.plans.flatMap(({ id }) => rows.filter((row) => row.plan === id));
+}
+
+/** Passages of a damaged plan may not be all that it says; nor are those of a plan that is asked for. */
+function damagedAmong(passages: AnswerFacts['passages'], query: Query, collection: Collection): string[] {
+  return incompletePlans(query, collection).filter(
+    (id) => query.plans.stated || passages.some(({ plan }) => plan === id),
+  );
 }
 
 function incompletePlans(query: Query, collection: Collection): string[] {

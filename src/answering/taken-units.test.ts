@@ -56,6 +56,7 @@ describe('lineage', () => {
     levels: {},
     kind: 'government',
     succession: succession.map(([to, year, levels]) => ({ to, year, levels, relation: 'merged' })),
+    near: [],
     sources: [],
   });
   const agencies = [

@@ -2,12 +2,13 @@ import type { Collection } from '../collection/collection.ts';
 import type { Agency } from '../model/agency.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Level } from '../model/plan.ts';
+import { planYear } from '../model/plan-year.ts';
 
 /** How the plans and units of a collection are called in a reply. */
 export function labelsOf(collection: Collection): Labels {
   const plans = new Map(
     collection.plans.map((plan) => {
-      const year = plan.period.start?.slice(0, 4) ?? '';
+      const year = planYear(plan) ?? '';
       const place = collection.places.find(({ zh }) => zh.includes(plan.jurisdiction));
       const zh = `${plan.level === 'national' ? '国家' : (place?.zh[0] ?? plan.jurisdiction)} ${year}`.trim();
       const en =

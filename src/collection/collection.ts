@@ -52,6 +52,8 @@ export type Collection = {
   bareFields: readonly string[];
   markerTables: { zh: PhraseTable; en: PhraseTable };
   placeTables: { zh: PhraseTable; en: PhraseTable };
+  /** All provinces, prefectures and counties, to tell a place of which there is no plan; values are numbers of `DIVISION_KINDS`. */
+  divisionTables: { zh: PhraseTable; en: PhraseTable };
   factPatterns: Phrasebook['facts'];
   simplified: SimplifiedTable;
   /** Loaded on first use: only questions with words outside the lexicons need them. */

@@ -1,6 +1,7 @@
 import OpenCC from 'opencc-js/t2cn';
 import type { Phrasebook } from '../model/phrasebook.ts';
 import type { Plan } from '../model/plan.ts';
+import { planYear } from '../model/plan-year.ts';
 import { readPlan } from '../reading/read-plan.ts';
 import { ClauseIndex, type IndexedText } from '../search/clause-index.ts';
 import type { SimplifiedTable } from '../search/normal-form.ts';
@@ -10,11 +11,13 @@ import { type AlignTools, alignPlans } from './align.ts';
 import { completeAlignment, counterpartsOf, mergeAlignment, type Realigned } from './alignment-file.ts';
 import type { Collection, RepairTables } from './collection.ts';
 import type { Corpus } from './corpus-files.ts';
+import { divisionTables } from './division-tables.ts';
 import { glossesOf } from './glosses.ts';
 import { knownEnglish } from './known-english.ts';
 import { agencyTables, bareFields, markerTables, placeTables } from './lexicon.ts';
 import { Registry } from './registry.ts';
 import { repairTables } from './repair-tables.ts';
+import { withTaughtPlaces } from './taught-places.ts';
 import { type TextReader, textReader } from './text-reader.ts';
 import { textsOf } from './texts.ts';
 
@@ -33,6 +36,7 @@ export type CompiledCollection = Pick<
   | 'knownEnglish'
   | 'markerTables'
   | 'placeTables'
+  | 'divisionTables'
   | 'factPatterns'
   | 'glosses'
   | 'examples'
@@ -63,12 +67,17 @@ export function compile(corpus: Corpus): CompiledFiles {
   const names = agencyTables(corpus.agencies, simplified);
   const matters = conceptTables(corpus.concepts, simplified);
   const markers = markerTables(withOrdinaryWords(corpus, texts), simplified);
-  const places = placeTables(corpus.places, simplified);
+  const ownPlaces = withTaughtPlaces(
+    corpus.places,
+    corpus.plans.map(({ meta }) => meta),
+  );
+  const places = placeTables(ownPlaces, simplified);
+  const divisions = divisionTables([names.zh, matters.zh, markers.zh], simplified, corpus.englishWords);
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,
     agencies: corpus.agencies,
-    places: corpus.places,
+    places: ownPlaces,
     concepts,
     aliases: Object.fromEntries(corpus.plans.map(({ meta }) => [meta.id, meta.aliases])),
     conceptTables: matters,
@@ -76,8 +85,9 @@ export function compile(corpus: Corpus): CompiledFiles {
     bareFields: bareFields(corpus.agencies, names.zh),
     markerTables: markers,
     placeTables: places,
+    divisionTables: divisions,
     knownEnglish: knownEnglish(
-      { whole: [places.en, markers.en], stemmed: [names.en, matters.en] },
+      { whole: [places.en, divisions.en, markers.en], stemmed: [names.en, matters.en] },
       corpus.phrasebook.facts,
     ),
     factPatterns: corpus.phrasebook.facts,
@@ -90,7 +100,7 @@ export function compile(corpus: Corpus): CompiledFiles {
   return {
     collection,
     dictionary: dictionaryOf(texts),
-    repair: repairTables(corpus, collection, simplified),
+    repair: repairTables({ ...corpus, places: ownPlaces }, collection, simplified),
   };
 }
 
@@ -122,7 +132,7 @@ export function realign(corpus: Corpus): Realigned {
 /** First year of the period, then level from the nation down, then id. */
 function inOrder(a: Plan, b: Plan): number {
   return (
-    (a.period.start ?? '').localeCompare(b.period.start ?? '') ||
+    (planYear(a) ?? 0) - (planYear(b) ?? 0) ||
     LEVEL_ORDER.indexOf(a.level) - LEVEL_ORDER.indexOf(b.level) ||
     a.id.localeCompare(b.id)
   );

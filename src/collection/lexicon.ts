@@ -10,12 +10,12 @@ import type { AgencyForm, Collection } from './collection.ts';
 /** Prefixes with which people write a level: 省民政厅, 县民政局, 国家民委, 全国妇联. */
 const PREFIXES: Record<Level, string[]> = {
   national: ['国家', '全国', '中央', '国务院'],
-  province: ['省', '省级', '省政府', '我省'],
-  city: ['市', '市级'],
-  county: ['县', '县级', '我县', '区'],
+  province: ['省', '省级', '省政府', '我省', '自治区'],
+  city: ['市', '市级', '自治州', '州', '盟'],
+  county: ['县', '县级', '我县', '区', '旗', '自治县'],
 };
 /** 市场监管局 starts with no level. */
-const STARTS_WITH_LEVEL = /^(?:国家|全国|中央|国务院|中国|省|市(?!场)|县|区|…)/u;
+const STARTS_WITH_LEVEL = /^(?:国家|全国|中央|国务院|中国|省|市(?!场)|县|区|自治[区州县]|州|盟|旗|…)/u;
 
 /** Tables of all names of agencies, Chinese and English, for the normal form of a question. */
 export function agencyTables(

@@ -21,6 +21,7 @@ const agency = (id: string, levels: Agency['levels']): Agency => ({
   levels,
   kind: 'government',
   succession: [],
+  near: [],
   sources: [],
 });
 

@@ -55,6 +55,7 @@ export function loadSaved(folder: string): Collection {
       }),
     markerTables: tables('markerTables'),
     placeTables: tables('placeTables'),
+    divisionTables: tables('divisionTables'),
     factPatterns: part('factPatterns'),
     simplified: part('simplified'),
     cut: () => {

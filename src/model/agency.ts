@@ -50,6 +50,8 @@ export const agencySchema = z.strictObject({
     'collective',
   ]),
   succession: z.array(successionSchema),
+  /** Lines whose remit is nearest, the nearest first: offered where the plans do not print this one. */
+  near: z.array(z.string()).default([]),
   sources: z.array(z.string()),
   uncertain: z.string().optional(),
 });

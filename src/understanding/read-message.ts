@@ -16,6 +16,7 @@ import { readHaving, readRanking } from './ranking.ts';
 import { type Hit, scan } from './scan.ts';
 import { readScope } from './scope.ts';
 import { readSizes } from './sizes.ts';
+import { strangeUnits } from './strange-units.ts';
 import { identifies, promoteBroad, promoteCommon, readTopic } from './topic.ts';
 import { readUnits, type UnitReading, unknownUnits } from './units.ts';
 import { wantOf } from './want.ts';
@@ -41,8 +42,13 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const first = scan(text, [...dueDates, ...(path ? [path] : []), ...numbers], collection);
   const scope = readScope(text, first.hits, [...dueDates, ...numbers], collection);
   const used = [...scope.taken, ...dueDates, ...numbers];
-  const strange = unknownUnits(first.unknown);
-  const hits = [...first.hits, ...strange]
+  const shaped = strangeUnits(text, first.hits);
+  const strange = [
+    ...unknownUnits(first.unknown).filter((hit) => !shaped.some((unit) => overlap(unit, hit))),
+    ...shaped,
+  ];
+  const named = first.hits.filter((hit) => !shaped.some((unit) => overlap(unit, hit)));
+  const hits = [...named, ...strange]
     .filter((hit) => hit.kind !== 'concept' || !scope.taken.some((taken) => overlap(taken, hit)))
     .filter((hit) => hit.kind !== 'agency' || !scope.taken.some((taken) => holds(taken, hit)))
     .toSorted((a, b) => a.start - b.start);

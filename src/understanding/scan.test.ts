@@ -19,6 +19,7 @@ const few: Collection = {
     forms: [{ agency: 'civil-affairs', level: 'province' }],
   },
   placeTables: { zh: PhraseTable.of([['福建', 0]]), en: PhraseTable.of([[plainPhrase('Fujian'), 0]]) },
+  divisionTables: { zh: PhraseTable.of([]), en: PhraseTable.of([]) },
   markerTables: {
     zh: PhraseTable.of([
       ['牵头', lead],

@@ -1,16 +1,28 @@
 import type { Collection } from '../collection/collection.ts';
+import { DIVISION_KINDS } from '../model/division.ts';
 import { MARKERS, type Marker } from '../model/phrasebook.ts';
+import type { Level } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { longestAt, type PhraseHit, type PhraseTable } from '../search/phrases.ts';
+import { isPlainDivision, leadsToPlan, strangePlaces } from './strange-places.ts';
 
 /** What a stretch of a question was read as. Offsets are into the normal form of the message. */
-export type Hit = PhraseHit & { kind: 'agency' | 'place' | 'marker' | 'concept'; markers: readonly Marker[] };
+export type Hit = PhraseHit & {
+  kind: 'agency' | 'place' | 'marker' | 'concept';
+  markers: readonly Marker[];
+  /** Of a place that is no place of the corpus: its level, if that is known. */
+  division?: Level;
+};
 
 /** Words that no lexicon knows. */
 export type Unknown = { start: number; end: number; words: string; script: 'han' | 'latin' };
 
 /** `plain`: its English entries are whole phrases, not stems. */
-type Lexicon = { kind: Hit['kind']; tables: { zh: PhraseTable; en: PhraseTable }; plain: boolean };
+type Lexicon = {
+  kind: Hit['kind'] | 'division';
+  tables: { zh: PhraseTable; en: PhraseTable };
+  plain: boolean;
+};
 
 /** Where two lexicons know words of the same length, the earlier one in this list has them. */
 function lexicons(collection: Collection): Lexicon[] {
@@ -19,6 +31,7 @@ function lexicons(collection: Collection): Lexicon[] {
     { kind: 'place', plain: true, tables: collection.placeTables },
     { kind: 'marker', plain: true, tables: collection.markerTables },
     { kind: 'concept', plain: false, tables: collection.conceptTables },
+    { kind: 'division', plain: true, tables: collection.divisionTables },
   ];
 }
 
@@ -44,7 +57,10 @@ export function scan(
   take(scanHan(text, free, all, { latin: false }));
   take(scanEnglish(words, free, all));
   take(scanHan(text, free, all, { latin: true }));
-  const unknown = unknownWords(text, words, free, collection);
+  take(strangePlaces(text, hits, free));
+  const unknown = [...unknownWords(text, words, free, collection), ...halfWords(text, hits, free)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   return { hits: hits.toSorted((a, b) => a.start - b.start), unknown };
 }
 
@@ -59,7 +75,7 @@ function scanHan(
   for (let i = 0; i < text.length; i++) {
     if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
     const best = cutShort(bestAt(text, i, all), text, all);
-    if (!best || !free.subarray(best.start, best.end).every(Boolean)) continue;
+    if (!best || endsInUnit(best, text, all) || !free.subarray(best.start, best.end).every(Boolean)) continue;
     if (!latin && /^[a-z ]+$/u.test(text.slice(best.start, best.end))) continue;
     hits.push(best);
     i = best.end - 1;
@@ -72,10 +88,17 @@ function bestAt(text: string, start: number, all: readonly Lexicon[]): Hit | nul
   for (const { kind, tables } of all) {
     const hit = longestAt(tables.zh, text, start);
     if (!hit || !wholeWord(text, hit.start, hit.end)) continue;
-    if (!best || hit.end > best.end)
-      best = { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+    if (best && hit.end <= best.end) continue;
+    const read = hitOf(hit, kind);
+    if (read.division === undefined || isPlainDivision(hit) || leadsToPlan(text, hit, all)) best = read;
   }
   return best;
+}
+
+function hitOf(hit: PhraseHit, kind: Lexicon['kind']): Hit {
+  if (kind !== 'division') return { ...hit, kind, markers: kind === 'marker' ? markersOf(hit) : [] };
+  const division = DIVISION_KINDS[hit.values[0] ?? 0]?.level;
+  return { ...hit, values: [], kind: 'place', markers: [], ...(division && { division }) };
 }
 
 /** 「有没有牵头的任务」 asks whether; it denies nothing. */
@@ -90,6 +113,15 @@ function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit |
     if (longer && !isOrdinary(other)) return { ...hit, end: start };
   }
   return hit;
+}
+
+/** 「云阳中卫生局」: the name of a place that ends inside that of a unit is none. */
+function endsInUnit(hit: Hit, text: string, all: readonly Lexicon[]): boolean {
+  if (hit.division === undefined) return false;
+  const agencies = all.filter(({ kind }) => kind === 'agency');
+  for (let start = hit.start + 1; start < hit.end; start++)
+    if ((bestAt(text, start, agencies)?.end ?? 0) > hit.end) return true;
+  return false;
 }
 
 function isOrdinary({ kind, markers }: Hit): boolean {
@@ -178,17 +210,7 @@ function longestPhrase(
     const phrase = span.map(({ word }) => word).join(' ');
     for (const { kind, tables, plain } of all) {
       const values = tables.en.get(plain ? phrase : stems);
-      if (values)
-        return {
-          hit: {
-            start: first.start,
-            end: last.end,
-            values,
-            kind,
-            markers: kind === 'marker' ? markersOf({ values }) : [],
-          },
-          last: to,
-        };
+      if (values) return { hit: hitOf({ start: first.start, end: last.end, values }, kind), last: to };
     }
   }
   return null;
@@ -261,6 +283,24 @@ function unknownWords(text: string, words: Words, free: Uint8Array, collection: 
   }
   return unknown.toSorted((a, b) => a.start - b.start);
 }
+
+/**
+ * A single unknown sign and a small word right before a matter are a word that nobody knows: 弃因 in 「弃因安置」. It must not
+ * vanish from the matter.
+ */
+function halfWords(text: string, hits: readonly Hit[], free: Uint8Array): Unknown[] {
+  return hits.flatMap((hit) => {
+    const { start, end } = hit;
+    const lone = isOrdinary(hit) && end - start === 1 && free[start - 1] && !free[start - 2];
+    const matter = hits.some((other) => other.kind === 'concept' && other.start === end);
+    if (!lone || !matter || !/\p{Script=Han}/u.test(text.charAt(start - 1)) || LINKS.test(text.charAt(start)))
+      return [];
+    return [{ start: start - 1, end, words: text.slice(start - 1, end), script: 'han' as const }];
+  });
+}
+
+/** Small words that link what is before them to a matter: 「娃的安置」. */
+const LINKS = /^[的了和与及或之在被把给让对从到是有过着地得后前里中上下来去要想会能]$/u;
 
 /** Cuts a run of unknown characters into words; single characters tell too little. */
 function cutRun(text: string, from: number, to: number, collection: Collection): Unknown[] {

@@ -1,8 +1,12 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Marker } from '../model/phrasebook.ts';
 import type { Level, Plan } from '../model/plan.ts';
+import { planYear, yearsOf } from '../model/plan-year.ts';
 import { normalForm } from '../search/normal-form.ts';
+import { namedDocuments } from './document-name.ts';
 import type { Hit } from './scan.ts';
+import { PLAN_WORD } from './strange-places.ts';
+import { readTopic } from './topic.ts';
 
 /** The plans a message names. `missing` are words that name a plan the collection does not have. */
 export type Scope = {
@@ -42,13 +46,13 @@ export function readScope(
   const years = yearMentions(text, hits, collection).filter(
     (year) => !apart.some(({ start, end }) => start < year.end && year.start < end),
   );
-  const aliases = aliasMentions(text, hits, collection);
+  const aliases = withDocuments(aliasMentions(text, hits, collection), text, hits, collection);
   const inAlias = (mention: { start: number; end: number }): boolean =>
     aliases.some((alias) => alias.start <= mention.start && alias.end >= mention.end);
-  const levels = [...levelMentions(hits), ...conferenceMentions(hits, collection)];
-  const others = [...years, ...placeMentions(hits, collection), ...levels].filter(
-    (mention) => !inAlias(mention),
-  );
+  const places = placeMentions(text, hits, collection);
+  // 「安康反拐联席会议」: where a place is named, the level is that of the place.
+  const levels = [...levelMentions(hits), ...(places.length > 0 ? [] : conferenceMentions(hits, collection))];
+  const others = [...years, ...places, ...levels].filter((mention) => !inAlias(mention));
   const mentions = [...aliases, ...others].toSorted((a, b) => a.start - b.start);
   const newest = hits.some((hit) => hit.markers.includes('newest'));
   if (mentions.length === 0 && !newest)
@@ -67,9 +71,7 @@ export function readScope(
   }
   let plans = collection.plans.filter(({ id }) => groups.length === 0 || ids.has(id));
   if (newest)
-    plans = plans.filter(
-      (plan) => !plans.some((other) => (other.period.start ?? '') > (plan.period.start ?? '')),
-    );
+    plans = plans.filter((plan) => !plans.some((other) => (planYear(other) ?? 0) > (planYear(plan) ?? 0)));
   return { ids: plans.map(({ id }) => id), stated: true, missing, taken: mentions, groups: named };
 }
 
@@ -149,22 +151,41 @@ function inherit(group: Group, groups: readonly Group[], index: number): Group {
 }
 
 function plansOf(group: Group, collection: Collection): Plan[] {
+  const named = collection.plans.find(({ id }) => id === group.plan);
+  const ofPlan = namesPlan(group, named);
   return collection.plans.filter(
     (plan) =>
-      (group.plan === null || plan.id === group.plan) &&
+      ofPlan(plan) &&
       (group.places === null || group.places.includes(plan.jurisdiction)) &&
       (group.level === null || plan.level === group.level) &&
-      (group.year === null || yearsOf(plan, collection).includes(group.year)),
+      (group.year === null || yearsOf(plan, namesakes(group, plan, collection)).includes(group.year)),
   );
 }
 
-/** A plan is known by the first year of its period; by the year of issue only if no plan begins with that year. */
-export function yearsOf(plan: Plan, collection: Collection): number[] {
-  const first = Number(plan.period.start?.slice(0, 4));
-  const issued = Number(plan.issue_date?.slice(0, 4));
-  const taken = collection.plans.some((other) => Number(other.period.start?.slice(0, 4)) === issued);
-  return taken ? [first] : [first, issued];
+/**
+ * Which plans the name of one means. With another year it is not that plan, but one of the same place: 「国家行动计划」 is the
+ * short name of the plan of 2008, 「2021年国家行动计划」 is not. Without a year it means all plans there that are called so.
+ */
+function namesPlan(group: Group, named: Plan | undefined): (plan: Plan) => boolean {
+  if (!named) return () => true;
+  const { year } = group;
+  const general = !/\d/u.test(group.words.replace(String(year ?? ''), ''));
+  const type = PLAN_TYPE.exec(group.words)?.[0];
+  if (!general || !type) return ({ id }) => id === named.id;
+  return (plan) => plan.id === named.id || (isOfSamePlace(plan, named) && plan.title.includes(type));
 }
+
+/** Plans among which a year is to tell one: those of its place where a place is named, else all. */
+function namesakes({ places }: Group, { jurisdiction }: Plan, { plans }: Collection): readonly Plan[] {
+  return places ? plans.filter((plan) => plan.jurisdiction === jurisdiction) : plans;
+}
+
+function isOfSamePlace(a: Plan, b: Plan): boolean {
+  return a.jurisdiction === b.jurisdiction || (a.level === 'national' && b.level === 'national');
+}
+
+/** What the title of a plan calls it. */
+const PLAN_TYPE = /实施细则|细则|实施计划|行动计划|实施意见|实施方案|行动方案|计划|意见|方案|规划/u;
 
 const SPAN =
   /(?<![\d.])((?:19|20)\d{2})(?:年?\s*(?:-|~|至|到|to)+\s*((?:19|20)\d{2}))?\s*(?:年版|年度|年)?(?!\d)/gu;
@@ -208,7 +229,7 @@ function isMeasuredBy(text: string, start: number, end: number): boolean {
 }
 
 function isYearOfPlan(year: number, { plans }: Collection): boolean {
-  return plans.some(({ period }) => Number(period.start?.slice(0, 4)) === year);
+  return plans.some((plan) => planYear(plan) === year);
 }
 
 /** 2008-2012 is the period of a plan, “from 2008 to 2021” names two plans. */
@@ -250,6 +271,23 @@ function oneDash(text: string): string {
   return text.replace(/[—–~]/gu, '-');
 }
 
+/** Beside titles and short names the documents that are named by a subject; one that is not there is a place without a plan. */
+function withDocuments(
+  aliases: readonly Mention[],
+  text: string,
+  hits: readonly Hit[],
+  collection: Collection,
+): Mention[] {
+  const documents = namedDocuments(text, hits, collection).map(({ start, end, plan }): Mention => {
+    if (plan !== null) return { start, end, plan };
+    return { start, end, place: [text.slice(start, end)] };
+  });
+  const outside = aliases.filter((alias) => !documents.some((document) => contains(document, alias)));
+  return [...outside, ...documents.filter((document) => !outside.some((alias) => contains(alias, document)))];
+}
+
+const contains = (a: Mention, b: Mention): boolean => a.start <= b.start && a.end >= b.end;
+
 /** The title of the national plan is part of that of the plan that carries it out. */
 function isInside(mention: Mention, others: readonly Mention[]): boolean {
   return others.some(
@@ -270,18 +308,50 @@ function typeMentions(text: string, hits: readonly Hit[], collection: Collection
   return [];
 }
 
-/** A place without a plan is only taken for one if it stands in no clause: 「漳州」 is part of a matter. */
-function placeMentions(hits: readonly Hit[], collection: Collection): Mention[] {
-  return hits
-    .filter((hit) => hit.kind === 'place')
-    .flatMap((hit) => {
-      const places = hit.values.flatMap((value) => collection.places[value] ?? []);
-      const names = places.flatMap(({ zh }) => zh);
-      const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
-      const matter =
-        !known && collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-      return matter ? [] : [{ start: hit.start, end: hit.end, place: names }];
-    });
+/**
+ * A place without a plan that stands in a clause with what else is asked for is part of a matter (「漳州、泉州这些地方的集中打击」),
+ * unless a unit or the word for a plan follows: 「漳州市公安局」. A province before a place of its own is part of that name: 福建宁德.
+ */
+function placeMentions(text: string, hits: readonly Hit[], collection: Collection): Mention[] {
+  const mentions: (Extract<Mention, { place: string[] }> & { known: boolean; wide: boolean })[] = [];
+  for (const hit of hits) {
+    if (hit.kind !== 'place') continue;
+    const places = hit.values.flatMap((value) => collection.places[value] ?? []);
+    const words = text.slice(hit.start, hit.end);
+    const names = places.length > 0 ? places.flatMap(({ zh }) => zh) : [words];
+    const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
+    const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
+    const ofMatter = inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
+    if (!known && ofMatter) continue;
+    const level = places[0]?.level ?? hit.division;
+    const last = mentions.at(-1);
+    const own = { start: hit.start, end: hit.end, place: names, known, wide: level === 'province' };
+    if (last?.wide && !own.wide && /^[\s,]*$/u.test(text.slice(last.end, hit.start)) && isHan(words))
+      mentions.splice(-1, 1, { ...own, start: last.start });
+    else mentions.push(own);
+  }
+  return mentions.map(({ start, end, place }) => ({ start, end, place }));
+}
+
+const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
+
+/** Whether some clause has the place and something else that is asked for: then it is part of that matter. */
+function sharesClause(
+  text: string,
+  names: readonly string[],
+  hits: readonly Hit[],
+  collection: Collection,
+): boolean {
+  const concepts = hits.filter(({ kind }) => kind === 'concept');
+  const matter = readTopic(text, concepts, [], collection);
+  const found = matter ? collection.index.search(matter.terms) : [];
+  return found.some(({ id }) => names.some((name) => collection.clauses[id]?.text.includes(name)));
+}
+
+/** Whether a unit or the word for a plan stands right behind a place: it is then whose unit or plan is asked for. */
+function namesOwner(text: string, { end }: Hit, hits: readonly Hit[]): boolean {
+  const unit = hits.some(({ kind, start }) => kind === 'agency' && (start === end || start === end + 1));
+  return unit || PLAN_WORD.test(text.slice(end));
 }
 
 function levelMentions(hits: readonly Hit[]): Mention[] {

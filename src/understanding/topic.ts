@@ -30,7 +30,10 @@ export function readTopic(
       ...conceptTerm(text, hit, collection),
       listed: isListed,
     })),
-    ...words.map((word) => unknownTerm(word, collection)),
+    ...words.map((word) => {
+      const term = unknownTerm(word, collection);
+      return !term.known && isHead(word, hits) ? { ...term, weight: FOREIGN_WEIGHT } : term;
+    }),
   ];
   const places = hits.filter((hit) => hit.kind === 'place').map((hit) => placeTerm(text, hit, collection));
   const foreign = hits
@@ -94,6 +97,19 @@ export function promoteBroad(topic: Topic | null): Topic | null {
 /** “separately”, “entirely”: how something is asked, never what. */
 function isAdverb({ words, script }: Unknown): boolean {
   return script === 'latin' && words.length > 4 && words.endsWith('ly') && words !== 'family';
+}
+
+/**
+ * What a matter of the plans is a part of another matter by: 「流浪动物」, 「车站安检」, “land auctions”. It stands right behind the
+ * words of the plans, and nothing of them follows.
+ */
+function isHead({ start, end, script }: Unknown, hits: readonly Hit[]): boolean {
+  const gap = script === 'han' ? 0 : 1;
+  const isMatter = ({ kind }: Hit): boolean => kind === 'concept';
+  return (
+    hits.some((hit) => isMatter(hit) && hit.end + gap === start) &&
+    !hits.some((hit) => isMatter(hit) && hit.start === end + gap)
+  );
 }
 
 function conceptTerm(text: string, hit: Hit, collection: Collection): TopicTerm {

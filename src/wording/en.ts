@@ -247,7 +247,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
 function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind !== 'none') return [];
   if (facts.detail.reason === 'no-unit')
-    return facts.nearest.length > 0 ? [`Units of a similar name: ${facts.nearest.join('、')}.`] : [];
+    return facts.nearest.length > 0 ? [`Units of a similar name or remit: ${facts.nearest.join('、')}.`] : [];
   const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
   const ofOthers = reason === 'not-of-units' || reason === 'nobody-else';
   return [
@@ -320,7 +320,11 @@ function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
     (id) =>
-      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
+      facts.kind === 'none' ||
+      used.has(id) ||
+      facts.kind === 'count' ||
+      facts.detail.without?.includes(id) ||
+      (facts.kind === 'passage' && facts.clauses.length === 0),
   );
 }
 

@@ -239,7 +239,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
 function nearest(facts: AnswerFacts, labels: Labels): string[] {
   if (facts.kind !== 'none') return [];
   if (facts.detail.reason === 'no-unit')
-    return facts.nearest.length > 0 ? [`名称相近的单位：${facts.nearest.join('、')}。`] : [];
+    return facts.nearest.length > 0 ? [`名称或职责相近的单位：${facts.nearest.join('、')}。`] : [];
   const { nearClauses: near = [], elsewhere = [], reason } = facts.detail;
   const ofOthers = reason === 'not-of-units' || reason === 'nobody-else';
   return [
@@ -305,7 +305,11 @@ function damaged(facts: AnswerFacts): string[] {
   const used = new Set(facts.clauses.map(({ plan }) => plan));
   return (facts.detail.incomplete ?? []).filter(
     (id) =>
-      facts.kind === 'none' || used.has(id) || facts.kind === 'count' || facts.detail.without?.includes(id),
+      facts.kind === 'none' ||
+      used.has(id) ||
+      facts.kind === 'count' ||
+      facts.detail.without?.includes(id) ||
+      (facts.kind === 'passage' && facts.clauses.length === 0),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Collection } from '../../collection/collection.ts';
+import { DIVISION_KINDS } from '../../model/division.ts';
 import { MARKERS } from '../../model/phrasebook.ts';
 import { stemPhrase, withoutVowel } from '../../search/english.ts';
 import type { PhraseTable } from '../../search/phrases.ts';
@@ -36,6 +37,9 @@ function makeKnownWords(collection: Collection): KnownWords {
     collection.conceptTables.zh,
     collection.markerTables.zh,
   ];
+  const divisions = collection.divisionTables.zh;
+  const isDivision = (word: string): boolean =>
+    divisions.get(word)?.some((value) => DIVISION_KINDS[value]?.plain === true) ?? false;
   const facts = new Set([
     ...Object.values(collection.factPatterns).flatMap(({ zh }) => zh.flatMap((words) => words.split('…'))),
     ...Object.values(collection.aliases).flat(),
@@ -49,11 +53,11 @@ function makeKnownWords(collection: Collection): KnownWords {
   return {
     kindOf: (word) =>
       (agencies.get(word) ? KIND.agency : 0) |
-      (places.get(word) ? KIND.place : 0) |
+      (places.get(word) || isDivision(word) ? KIND.place : 0) |
       (concepts.get(word) ? KIND.concept : 0) |
       markerKind(markers.get(word)) |
       (facts.has(word) ? KIND.fact : 0),
-    lengthsAt: lengthsTest([agencies, places, concepts, markers], facts),
+    lengthsAt: lengthsTest([agencies, places, divisions, concepts, markers], facts),
     isCut: (word) => agencies.hasOneLonger(word),
     isEnglish: (word) => (isEnglish ??= englishTest(collection))(word),
   };

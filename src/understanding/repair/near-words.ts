@@ -35,9 +35,12 @@ export function nearWords(
 ): Near[] {
   const near = [...bySound(typed, changeable, tables), ...byDoubling(typed, tables)];
   if (slips === 'all')
-    for (const find of [byShape, byOrder, byNumber]) near.push(...find(typed, changeable, tables));
+    for (const find of [byShape, byRarity, byOrder, byNumber]) near.push(...find(typed, changeable, tables));
   return near
-    .filter(({ word }) => word !== typed && isTarget(typed, word, tables))
+    .filter(
+      ({ word, slip }) =>
+        word !== typed && isTarget(typed, word, tables, slips === 'all' && slip === 'sound'),
+    )
     .map((one) => (tables.kindOf(one.word) & KIND.agency ? one : { ...one, cost: one.cost + NO_AGENCY }));
 }
 
@@ -46,7 +49,7 @@ export function nearWords(
  * A small word is no slip and for none, except in a role: 配和 is 配合, but 日起 is not 日期. Three are no target
  * if they end in a small word: 卖人的 is what people say, and so is 买人的.
  */
-function isTarget(typed: string, word: string, tables: Tables): boolean {
+function isTarget(typed: string, word: string, tables: Tables, strayBeside: boolean): boolean {
   const kind = tables.kindOf(word);
   const isSmall = (character: string | undefined): boolean => tables.kindOf(character ?? '') === KIND.weak;
   const telling = (kind & (KIND.agency | KIND.place | KIND.marker)) !== 0;
@@ -58,7 +61,10 @@ function isTarget(typed: string, word: string, tables: Tables): boolean {
     );
   if (tables.bare.verbs.includes(word)) return true;
   const wrong = word[0] === typed[0] ? 1 : 0;
-  if (isSmall(word[wrong]) || isSmall(typed[wrong])) return false;
+  // 弃应 is 弃婴: where the other sign belongs to no word, the small one may be a slip, if it sounds the same.
+  const heard = strayBeside && tables.soundOf(word[wrong] ?? '') === tables.soundOf(typed[wrong] ?? '');
+  const alone = heard && !tables.kindOf(typed[1 - wrong] ?? '') && (kind & KIND.concept) !== 0;
+  if (isSmall(word[wrong]) || (isSmall(typed[wrong]) && !alone)) return false;
   return word.length === 2 && (telling || isPrinted(word, tables));
 }
 
@@ -111,6 +117,23 @@ function byShape(typed: string, changeable: readonly boolean[], { shapes, kindOf
   }
   return near;
 }
+
+/** 法侓援助 → 法律援助: a character that no word has may stand for any, if only one makes a word with those around it. */
+function byRarity(typed: string, _: readonly boolean[], tables: Tables): Near[] {
+  if (typed.length < SHORTEST_AROUND) return [];
+  return Array.from(typed).flatMap((character, i) =>
+    tables.isRare(character) && !tables.shapes[character]
+      ? tables
+          .characters()
+          .map((other) => typed.slice(0, i) + other + typed.slice(i + 1))
+          .filter((word) => tables.kindOf(word) > 0)
+          .map((word): Near => ({ word, cost: COST.shape, slip: 'shape' }))
+      : [],
+  );
+}
+
+/** Fewer characters around a strange one tell too little of it. */
+const SHORTEST_AROUND = 3;
 
 /** 民厅政 → 民政厅, 婚姻记登 → 婚姻登记. */
 function byOrder(typed: string, changeable: readonly boolean[], tables: Tables): Near[] {

@@ -14,6 +14,10 @@ export type Tables = KnownWords &
     /** Sound of a character by itself. */
     soundOf: (character: string) => string;
     looseSoundOf: (character: string) => string;
+    /** Whether neither the lexicons nor ordinary words have a Chinese character: 侓. */
+    isRare: (character: string) => boolean;
+    /** All characters of the lexicons and ordinary words. */
+    characters: () => readonly string[];
     /** True sound of a word of the lexicons. */
     readingOf: (word: string) => string;
     /** Words of the lexicons by loose sound. */
@@ -63,6 +67,8 @@ function unfold(collection: Collection): Tables {
     isPinyin: (letters) => isPinyin(letters, syllables),
     soundOf,
     looseSoundOf: (character) => loose.get(soundOf(character)) ?? '?',
+    isRare: (character) => !sounds.has(character) && /^\p{Script=Han}$/u.test(character),
+    characters: () => [...sounds.keys()],
     readingOf: (word) => repair.readings[word] ?? Array.from(word).map(soundOf).join(''),
     wordsBySound: (key) => lineOf(repair.words, key)?.split(' ') ?? [],
     wordsByEnds: (first, last) => lineOf(repair.longWords, first + last)?.split(' ') ?? [],

@@ -1,0 +1,82 @@
+import type { Plan } from '../model/plan.ts';
+import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
+import type { Hit } from './scan.ts';
+
+/** A document named by its subject: that plan of the collection, or none (`plan` null). */
+export type NamedDocument = { start: number; end: number; plan: string | null };
+
+/** What a document calls itself, and what follows where something is asked of it: 「…方案里」, 「…规划的文号」. */
+const DOCUMENT =
+  /(?:实施方案|行动方案|工作方案|方案|行动计划|计划|实施意见|意见|规划|纲要|实施细则|细则|工作要点)[》"]?(?=里|中(?!心|小)|内|当中|上(?!学)|的(?:文号|发文|标题|印发|依据|期限|牵头|责任)|由谁|谁|哪|有|\s|[,，:：?？]|二|一|三|四|五|第|20\d\d)/gu;
+/** With fewer signs outside the lexicons the words may be a slip, or a way to say one of the plans. */
+const FEWEST_STRANGE = 2;
+const INSIDE_OF = /^(?:里|中(?!心|小)|当中|的文号)/u;
+const TYPE = /(?:实施|行动|工作|分工)*(?:方案|计划|意见|规划|纲要|细则|要点)$/u;
+/** What the plans of the collection are about, in other words: these say nothing of another document. */
+const OWN_SUBJECT = /反拐|打拐|反对拐卖|拐卖|国家|全国|全省|省级|县级|人口|\d+年?/gu;
+const LEAST_SUBJECT = 4;
+/** What stands inside the name of a document. */
+const INSIDE = /[\p{Script=Han}《〈"]/u;
+
+/**
+ * Documents that a message names by a subject no lexicon knows: 「放管服分工方案里民政部牵头什么」. It is the plan whose title has
+ * these words in their order, else one that is not in the collection.
+ */
+export function namedDocuments(
+  text: string,
+  hits: readonly Hit[],
+  { plans, simplified }: { plans: readonly Plan[]; simplified: SimplifiedTable },
+): NamedDocument[] {
+  return [...text.matchAll(DOCUMENT)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    let start = match.index;
+    while (start > 0 && INSIDE.test(text.charAt(start - 1)) && !endsBefore(text, start, match.index, hits))
+      start--;
+    const words = text.slice(start, end).replace(/[《》〈〉"]/gu, '');
+    const strange = strangeSigns(text, start, match.index, hits) >= FEWEST_STRANGE;
+    if (!strange && !(INSIDE_OF.test(text.slice(end)) && isOtherSubject(words, plans, simplified))) return [];
+    const plan = plans.find(({ title }) => hasInOrder(normalForm(title, simplified), words));
+    return [{ start, end, plan: plan?.id ?? null }];
+  });
+}
+
+/** Units, places and question words are outside the name; 管 in 放管服 and 分工 in 分工方案 are no question words. */
+function endsBefore(text: string, place: number, type: number, hits: readonly Hit[]): boolean {
+  return hits.some((hit) => {
+    if (hit.start >= place || hit.end < place) return false;
+    const small = hit.markers.includes('stop');
+    const inside = small ? isInner(hit, text, hits) : hit.end === type || hit.end - hit.start === 1;
+    return hit.kind === 'agency' || hit.kind === 'place' || (hit.kind === 'marker' && !inside);
+  });
+}
+
+/** 发 in 「妇女发展规划」, 事业 in 「残疾人事业规划」: a small word behind a matter, or half of an unknown one. */
+function isInner({ start, end }: Hit, text: string, hits: readonly Hit[]): boolean {
+  if (end - start === 1) return !OUTSIDE.test(text.charAt(start));
+  return hits.some((other) => other.kind === 'concept' && other.end === start);
+}
+
+/** Small words that stand before the name of a document. */
+const OUTSIDE = /^[的这那在按据从照看查问本该请给有个份和与及跟]$/u;
+
+/** How many signs of the name are in no longer word of the lexicons. */
+function strangeSigns(text: string, from: number, to: number, hits: readonly Hit[]): number {
+  return Array.from(text.slice(from, to)).filter((sign, i) => {
+    const known = hits.some(({ start, end }) => start <= from + i && from + i < end && end - start > 1);
+    return !known && /\p{Script=Han}/u.test(sign);
+  }).length;
+}
+
+/** 「妇女发展规划里」: words of the lexicons that no plan has in its title together, and more than a word or two. */
+function isOtherSubject(words: string, plans: readonly Plan[], simplified: SimplifiedTable): boolean {
+  const subject = words.replace(TYPE, '').replace(OWN_SUBJECT, '');
+  return (
+    subject.length >= LEAST_SUBJECT &&
+    !plans.some(({ title }) => hasInOrder(normalForm(title, simplified), subject))
+  );
+}
+
+function hasInOrder(title: string, words: string): boolean {
+  let from = 0;
+  return Array.from(words).every((sign) => (from = title.indexOf(sign, from) + 1) > 0);
+}
