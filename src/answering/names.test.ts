@@ -68,6 +68,9 @@ describe('words of change in other questions ask no names', () => {
     ['公安厅取消拐卖人口犯罪嫌疑人的资格有规定吗', 'none'],
     ['民政厅2021牵头什么', 'tasks'],
     ['劳动保障厅到了2021年还牵头什么？', 'tasks'],
+    ['机构改革后人社厅牵头什么', 'tasks'],
+    ['what does the former labour department lead now?', 'tasks'],
+    ['which tasks went to the health commission in 2021?', 'tasks'],
     ['what changed for 民政厅 between 2008 and 2021?', 'compare'],
   ])('%s', (text, kind) => {
     const { answer } = ask(text);

@@ -56,7 +56,7 @@ const DONE_YET =
   /^(?:has|have|did|is|are|was|were)\b.{0,80}\b(?:completed|finished|done|implemented|carried out|fulfilled|achieved)\b/u;
 /** 「举报电话是多少」: the number is asked for, not the hotline. */
 const CONTACT =
-  /(?:电话|热线|手机|号码|邮箱|地址)(?:号码?)?\s*(?:是|为)?\s*(?:多少(?![条项个家])|几号|什么(?:号|[?？]?$))/u;
+  /(?:电话|热线|手机|号码|邮箱|地址)(?:号码?)?\s*(?:是|为)?\s*(?:多少(?![条项个家])|几号|什么(?:号|[?？]?$))|\bwhat(?:'s| is| are) the (?:tele)?phones?\b|\b(?:tele)?phone of\b/u;
 const CHANGES = [
   /把.{1,80}(?:改成|改为|改由|换成|变成|划给|转给|交给).{0,40}(?:负责|牵头|配合|承担|名下|管)/u,
   /(?:把|将).{1,60}(?:删掉|删除|删了|抹掉|去掉)/u,

@@ -73,13 +73,17 @@ export function wantOf(query: Query, signs: WantSigns): Want {
   return asksWho || asksRole ? { kind: 'agencies' } : { kind: 'tasks' };
 }
 
-/** 「铁道部现在的名字是什么」: of an agency, not of a plan; beside a matter, 「合并后谁负责收养」, the words tell a time. */
+/**
+ * 「铁道部现在的名字是什么」: of an agency, not of a plan. Beside a matter, 「合并后谁负责收养」, or with a verb and what it
+ * leads, 「机构改革后人社厅牵头什么」, the words tell a time.
+ */
 function asksNames(
   facts: readonly FactPattern[],
-  { units }: Query,
+  { units, role }: Query,
   markers: ReadonlySet<Marker>,
   matter: boolean,
 ): boolean {
+  if (markers.has('what') && (role === 'lead' || role === 'support')) return false;
   const ofAgency = units.length > 0 && facts.every((key) => key === 'title');
   return markers.has('names') && ofAgency && !matter && !markers.has('coverage');
 }
