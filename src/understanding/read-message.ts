@@ -62,7 +62,7 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const ofOthers = [
     ...sizes.filter(({ size }) => size.max === 0),
     ...(counted ? [counted] : []),
-    ...(ranking?.of === 'units' && ranking.role && !markers.has('joint') ? [ranking] : []),
+    ...(ranking && ranking.of !== 'plans' && ranking.role && !markers.has('joint') ? [ranking] : []),
   ];
   const unitReading = readUnits(
     text,

@@ -74,6 +74,7 @@ function unitsWant(query: Query, signs: WantSigns, topical: boolean): Want | nul
   const { ranking, having, openRole, markers } = signs;
   const named = query.units.some(({ mode }) => mode !== 'besides');
   if (ranking?.of === 'plans') return { kind: 'plan-ranking' };
+  if (ranking?.of === 'measures') return { kind: 'tasks', most: ranking.role ?? 'either' };
   if (ranking) {
     const own = query.role === 'both' ? null : query.role;
     return { kind: 'partners', role: ranking.role ?? (named ? openRole : own) ?? 'either' };
