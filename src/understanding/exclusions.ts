@@ -12,8 +12,9 @@ export type Exclusion = Span & { agencies: readonly Span[]; role: Role | 'either
 /** Stands for each character of an agency’s name, so that places in the pattern’s text are those in the message. */
 const NAME = '\uE000';
 const ONE = `${NAME}+`;
-const LIST_ZH = `(?<list>${ONE}(?:\\s*(?:、|/|和|与|及|以及|或者?|还是)\\s*${ONE})*)`;
-const LIST_EN = `(?:the )?(?<list>${ONE}(?:'s)?(?:(?:\\s*,)?\\s*(?:and |or |nor |, ?|、|和)\\s*(?:the )?${ONE})*)`;
+// A list begins where a name does, so that long runs of names are gone through once.
+const LIST_ZH = `(?<!${NAME})(?<list>${ONE}(?:\\s*(?:、|/|和|与|及|以及|或者?|还是)\\s*${ONE})*)`;
+const LIST_EN = `(?:the )?(?<!${NAME})(?<list>${ONE}(?:'s)?(?:(?:\\s*,)?\\s*(?:and |or |nor |, ?|、|和)\\s*(?:the )?${ONE})*)`;
 
 const PART_ZH =
   '(?:参与|参加|介入|涉及|掺和|插手|露面|出现|沾边|牵头|负责|主办|承担|配合|协助|支持|在内|在里面)';

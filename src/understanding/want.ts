@@ -86,7 +86,7 @@ function unitsWant(query: Query, signs: WantSigns, topical: boolean): Want | nul
 
 /** “How many measures are there in each plan?” compares nothing. */
 function countsAll(query: Query, markers: ReadonlySet<Marker>, topical: boolean): boolean {
-  return markers.has('count') && !topical && query.units.length === 0;
+  return markers.has('count') && !topical && (query.units.length === 0 || markers.has('every_plan'));
 }
 
 function topicalOrHelped(query: Query, topical: boolean): boolean {
