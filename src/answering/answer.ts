@@ -13,6 +13,7 @@ import { isWanted, type ResolvedTerm, resolveTerms } from './filter.ts';
 import { handoverAnswer } from './handovers.ts';
 import { identifiesMatter } from './match-topic.ts';
 import { membershipsOf } from './members.ts';
+import { withMost } from './most.ts';
 import { namesAnswer } from './names.ts';
 import { nearUnits } from './nearest.ts';
 import { tasksAnswer } from './other-role.ts';
@@ -22,7 +23,7 @@ import { successionRemarks } from './successions.ts';
 /** Query × collection → answer. Rows come from filters over the clauses; search only finds what a matter means. */
 export function answer(understanding: Understanding, collection: Collection): AnswerFacts {
   if (understanding.trouble) return troubleAnswer(understanding, collection);
-  const { query } = understanding;
+  const query = withMost(understanding.query, collection);
   const terms = resolveTerms(query, collection);
   const facts = answerQuery(baseAnswer(understanding, query, terms, collection), query, terms, collection);
   const successions = successionRemarks(terms, collection);

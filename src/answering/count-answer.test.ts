@@ -31,6 +31,30 @@ describe('measures are counted', () => {
     expect(rows).toEqual(collection.plans.map(({ clauses }) => clauses.length));
   });
 
+  test.each([
+    '妇联在各计划中各牵头多少条',
+    "how many measures does the women's federation lead in each plan?",
+  ])('%s: also where there is none', (text) => {
+    const rows = ask(text).card.blocks.flatMap((block) =>
+      block.kind === 'row' ? Number.parseInt(block.value, 10) : [],
+    );
+    const sure = collection.clauses.filter(
+      ({ text: words, attribution }) => words !== '' && attribution !== 'inferred',
+    );
+    expect(rows).toEqual(
+      collection.plans.map(
+        ({ id }) =>
+          sure.filter(({ plan, lead }) => plan === id && lead.some(({ name }) => name === '妇联')).length,
+      ),
+    );
+  });
+
+  test('those with a supporting unit', () => {
+    expect(asked('国家计划中有配合单位的任务有多少').count).toBe(
+      rowsOf('national-2008').filter(({ support }) => support.length > 0).length,
+    );
+  });
+
   test('“how many” by itself is asked back', () => {
     expect(asked('多少条').kind).toBe('ambiguous');
   });

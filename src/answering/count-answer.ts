@@ -33,7 +33,7 @@ export function countAnswer(
       detail: { ...detail, counted: 'plans' },
     };
   }
-  const plans = perPlan(sure, collection);
+  const plans = perPlan(sure, plansOf(met), collection);
   return {
     ...base,
     kind: 'count',
@@ -55,14 +55,21 @@ function uncountedOf(clause: AnswerClause): NonNullable<Detail['uncounted']> {
   return why ? [{ plan: clause.plan, path: clause.path, why }] : [];
 }
 
-/** How many of some clauses each plan has, in the order of the collection. */
+/** Plans in which there could be such a clause: those that have the units asked for. */
+function plansOf({ query, terms }: Met): string[] {
+  const named = terms.flatMap(({ taken }) => taken.map(({ plan }) => plan));
+  return terms.length > 0 ? named : query.plans.ids;
+}
+
+/** How many of some clauses each of some plans has, in the order of the collection. */
 export function perPlan(
   clauses: readonly { plan: string }[],
+  ids: readonly string[],
   { plans }: Collection,
 ): NonNullable<Detail['plans']> {
   return plans
-    .map(({ id }) => ({ plan: id, count: clauses.filter(({ plan }) => plan === id).length }))
-    .filter(({ count }) => count > 0);
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id }) => ({ plan: id, count: clauses.filter(({ plan }) => plan === id).length }));
 }
 
 /** How many agencies, and which, beside those asked for; an agency of two plans counts once in each. */

@@ -16,11 +16,12 @@ type Asked = { query: Query; terms: readonly ResolvedTerm[] };
  * where none is, in the plans as a whole. Shown are the measures of the units asked for, else those of the first.
  */
 export function partnersAnswer(
-  base: AnswerFacts,
+  given: AnswerFacts,
   { role }: Extract<Want, { kind: 'partners' }>,
   { query, terms }: Asked,
   collection: Collection,
 ): AnswerFacts {
+  const base = ofMatter(given, query);
   const clauses = measuresOf(base, { query, terms }, collection);
   const ranking = collection.plans.flatMap(({ id }) =>
     rankedUnits(
@@ -54,10 +55,11 @@ function incompletePlans({ plans }: Query, collection: Collection): string[] {
 }
 
 /** Which plans have most measures that meet the query. */
-export function planRankingAnswer(base: AnswerFacts, asked: Asked, collection: Collection): AnswerFacts {
-  const plans = perPlan(measuresOf(base, asked, collection), collection).toSorted(
-    (a, b) => b.count - a.count,
-  );
+export function planRankingAnswer(given: AnswerFacts, asked: Asked, collection: Collection): AnswerFacts {
+  const base = ofMatter(given, asked.query);
+  const plans = perPlan(measuresOf(base, asked, collection), asked.query.plans.ids, collection)
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
   if (plans.length === 0)
     return {
       ...base,
@@ -78,6 +80,11 @@ export function planRankingAnswer(base: AnswerFacts, asked: Asked, collection: C
       incomplete: incompletePlans(asked.query, collection),
     },
   };
+}
+
+/** A matter too common to find measures by narrows nothing down, and is not said to. */
+function ofMatter(base: AnswerFacts, query: Query): AnswerFacts {
+  return identifiesMatter(query) ? base : { ...base, understood: { ...base.understood, topic: null } };
 }
 
 function measuresOf(

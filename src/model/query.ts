@@ -3,7 +3,8 @@ import type { Role } from './unit.ts';
 
 /** What is asked for. Every projection is answered and worded, or nothing compiles. */
 export type Want =
-  | { kind: 'tasks' }
+  /** `most`: only those with most units in a role. */
+  | { kind: 'tasks'; most?: Role | 'either' }
   | { kind: 'agencies' }
   /** `having`: only agencies that lead and support, or do only one of the two. */
   | { kind: 'count'; of: 'clauses' | 'agencies' | 'plans'; having?: Having }

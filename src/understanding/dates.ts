@@ -12,8 +12,9 @@ export type DueDate = {
   open: boolean;
 };
 
-/** Every form has one; most messages have none, and are not searched for the forms. */
+/** Every form has a year and one of these signs; most messages lack one of the two, and are not searched for the forms. */
 const YEAR = /(?:19|20)\d{2}/u;
+const SIGN = /[底末前到至截期限月]|\b(?:by|before|un?till?|due|end|close|later|deadlines?|falls?|expir)/u;
 
 const MONTH_FORMS = [
   /(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*[日号])?\s*(?:底|末)?\s*(?:之前|以前|前|到期|截止)/gu,
@@ -51,25 +52,26 @@ const YEAR_FORMS = [
 
 const OPEN_FORMS = [/((?:19|20)\d{2})\s*年?(?:有哪些|有什么)?的?(?:时限|截止|期限)/gu];
 
+const FORMS = [
+  ...WITHIN_FORMS.map((form) => ({ form, exact: true, within: true, open: false })),
+  ...[...MONTH_FORMS, ...NAMED_MONTH_FORMS].map((form) => ({
+    form,
+    exact: true,
+    within: false,
+    open: false,
+  })),
+  ...YEAR_FORMS.map((form) => ({ form, exact: false, within: false, open: false })),
+  ...OPEN_FORMS.map((form) => ({ form, exact: false, within: false, open: true })),
+];
+
 /**
  * Due dates in a message, in normal form: 「2008年底之前」, “by the end of 2009”, 「2013年9月前」. A year in one
  * names no plan.
  */
 export function readDueDates(text: string): DueDate[] {
   const found: DueDate[] = [];
-  if (!YEAR.test(text)) return found;
-  const forms = [
-    ...WITHIN_FORMS.map((form) => ({ form, exact: true, within: true, open: false })),
-    ...[...MONTH_FORMS, ...NAMED_MONTH_FORMS].map((form) => ({
-      form,
-      exact: true,
-      within: false,
-      open: false,
-    })),
-    ...YEAR_FORMS.map((form) => ({ form, exact: false, within: false, open: false })),
-    ...OPEN_FORMS.map((form) => ({ form, exact: false, within: false, open: true })),
-  ];
-  for (const { form, exact, within, open } of forms) {
+  if (!YEAR.test(text) || !SIGN.test(text)) return found;
+  for (const { form, exact, within, open } of FORMS) {
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;

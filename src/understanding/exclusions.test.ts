@@ -37,6 +37,11 @@ describe('who is shut out, and from which part', () => {
     ['measures supported by 妇联 but not led by 公安局', '妇联 support with, 公安局 lead not'],
     ['measures led by 公安局 without support from 妇联', '公安局 lead with, 妇联 support not'],
     ['measures that do not involve 公安局', '公安局 either not'],
+    ['由公安局以外的单位牵头的任务', '公安局 lead not'],
+    ['tasks led by agencies other than 公安局', '公安局 lead not'],
+    ['tasks led by anyone but 公安局', '公安局 lead not'],
+    ['measures led by neither 公安局 nor 妇联', '公安局 lead not, 妇联 lead not'],
+    ['which tasks has 妇联 nothing to do with?', '妇联 either not'],
     ['measures with neither 公安局 nor 妇联', '公安局 either not, 妇联 either not'],
     ['clauses 公安局 leads and 妇联 neither leads nor supports', '公安局 lead with, 妇联 either not'],
   ])('%s', (text, units) => {
@@ -61,6 +66,8 @@ describe('where others are asked for, the units named are passed over', () => {
 describe('what shuts nobody out', () => {
   test.each([
     ['民政厅只配合不牵头的任务', '民政厅 support with'],
+    ['公安局配合但不牵头的任务', '公安局 support with'],
+    ['公安局不牵头但参与的任务', '公安局 support with'],
     ['民政厅从不牵头吗', '民政厅 support with'],
     ['民政局不负责婚姻登记吗', '民政局 lead with'],
     ['有没有民政局参与的培训', '民政局 support with'],

@@ -12,8 +12,9 @@ export type Exclusion = Span & { agencies: readonly Span[]; role: Role | 'either
 /** Stands for each character of an agency’s name, so that places in the pattern’s text are those in the message. */
 const NAME = '\uE000';
 const ONE = `${NAME}+`;
-const LIST_ZH = `(?<list>${ONE}(?:\\s*(?:、|/|和|与|及|以及|或者?|还是)\\s*${ONE})*)`;
-const LIST_EN = `(?:the )?(?<list>${ONE}(?:'s)?(?:(?:\\s*,)?\\s*(?:and |or |nor |, ?|、|和)\\s*(?:the )?${ONE})*)`;
+// A list begins where a name does, so that long runs of names are gone through once.
+const LIST_ZH = `(?<!${NAME})(?<list>${ONE}(?:\\s*(?:、|/|和|与|及|以及|或者?|还是)\\s*${ONE})*)`;
+const LIST_EN = `(?:the )?(?<!${NAME})(?<list>${ONE}(?:'s)?(?:(?:\\s*,)?\\s*(?:and |or |nor |, ?|、|和)\\s*(?:the )?${ONE})*)`;
 
 const PART_ZH =
   '(?:参与|参加|介入|涉及|掺和|插手|露面|出现|沾边|牵头|负责|主办|承担|配合|协助|支持|在内|在里面)';
@@ -37,6 +38,11 @@ const PATTERNS: Pattern[] = [
   ),
   // 「与民政局无关」
   shut(`(?:与|和|跟|同)${LIST_ZH}(?:都|均|也)?(?:完全)?(?:无关|没有?关系|不沾边|没有?关联|不相关|不相干)`),
+  // 「由公安局以外的单位牵头」, “led by agencies other than A”
+  shut(`由?除?${LIST_ZH}(?:以外|之外)的(?:其他|其它|别的|另外的)?(?:单位|部门|机构)${PART_ZH}`),
+  shut(
+    `\\b(?:led|headed|run|supported|assisted) by (?:any |some )?(?:agencies|agency|units?|bod(?:y|ies)|departments?|anyone|anybody|someone|others)\\s+(?:but|other than|except(?: for)?|besides|apart from)\\s+${LIST_EN}`,
+  ),
   // 「除了公安厅」, 「除公安局外」, 「撇开公安局」, 「民政厅以外」
   except(
     `(?:除了|除去|除开|除却|撇开|抛开|撇除|刨去|刨除|剔除|排除|扣除|不算|不计|去掉)(?:掉|了|开)?${LIST_ZH}${CLAUSES_ZH}(?:以外|之外|外|不算|不谈)?`,
@@ -59,7 +65,10 @@ const PATTERNS: Pattern[] = [
     `\\b${EXCEPT_EN}\\s+(?:(?:those|the ones|measures|tasks|clauses)\\s+)?(?:(?:that|which)\\s+)?(?:${PART_EN}\\s+)?(?:by |with )?${LIST_EN}(?:${NOUN_EN})?`,
   ),
   // “with neither A nor B”
-  shut(`\\bneither\\s+(?:by )?${LIST_EN}`),
+  shut(`\\b(?:${PART_EN}\\s+)?(?:by )?neither\\s+(?:by )?${LIST_EN}`),
+  // “that have nothing to do with A”, “that A has nothing to do with”
+  shut(`\\bnothing to do with\\s+${LIST_EN}`),
+  shut(`${LIST_EN}\\s+(?:has |have |had )?nothing to do with`),
   // “that don’t involve A”
   shut(
     `\\b(?:do|does|did)(?: not|n'?t) (?:involve|include|name|mention|have|list|require|need)\\s+${LIST_EN}`,
@@ -80,7 +89,7 @@ function except(pattern: string): Pattern {
 
 /** In one of these stands every exclusion; the patterns are dear, and most messages have none. */
 const SIGNS =
-  /[不没未无非除外撇抛缺]|排|剔|刨|\b(?:not|without|no|never|neither|except|exclud|other|besides|apart|aside|minus|leaving|rather|instead|barring|save|absent|left|missing|disregarding|dont|doesnt|isnt)|n't/u;
+  /[不没未无非除外撇抛缺]|排|剔|刨|\b(?:not|without|no|never|neither|except|exclud|other|besides|apart|aside|minus|leaving|rather|instead|but|barring|save|absent|nothing|left|missing|disregarding|dont|doesnt|isnt)|n't/u;
 
 /**
  * The exclusions of a message, those that stand earlier first.
@@ -130,7 +139,8 @@ function meant(found: readonly Exclusion[], text: string, agencies: readonly Spa
     if (/吗|是不是|是否|^(?:is|are|does|do|did)\b/u.test(text)) return false;
     const rest = text.slice(0, exclusion.start) + text.slice(exclusion.end);
     return (
-      exclusion.role === 'either' || !(LEADS.test(rest) || SUPPORTS.test(rest) || /[只仅从]|only/u.test(rest))
+      exclusion.role === 'either' ||
+      !(LEADS.test(rest) || SUPPORTS.test(rest) || /[只仅从]|参与|参加|only/u.test(rest))
     );
   });
 }

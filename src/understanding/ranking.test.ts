@@ -36,6 +36,14 @@ describe('who comes first, and by which part', () => {
     },
   );
 
+  test.each([
+    ['牵头单位最多的任务是哪条', 'lead'],
+    ['哪条任务配合单位最多', 'support'],
+    ['Which measure has the most supporting agencies in Jiangsu?', 'support'],
+  ])('%s ranks measures', (text, most) => {
+    expect(wantOf(text)).toEqual({ kind: 'tasks', most });
+  });
+
   test('“most” is no ministry', () => {
     const { units } = readMessage(normal('Which agency supports 公安部 most?'), collection).query;
     expect(units.map(({ agency }) => agency.asked)).toEqual(['公安部']);
@@ -47,6 +55,7 @@ describe('units by what they do', () => {
     ['既牵头又配合的单位', 'both'],
     ['agencies that both lead and support', 'both'],
     ['只牵头不配合的单位', 'lead-only'],
+    ['哪些单位没有配合任务', 'lead-only'],
     ['how many agencies only support and never lead', 'support-only'],
     ['民政厅只配合不牵头的任务', null],
     ['哪些单位牵头', null],

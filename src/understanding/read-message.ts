@@ -69,9 +69,9 @@ export function readMessage(text: string, collection: Collection): MessageReadin
   const ranking = readRanking(text);
   // “leads without any supporter”, 「民政厅的任务谁配合最多」: the second verb is no part of the agency.
   const ofOthers = [
-    ...sizes.filter(({ size }) => size.max === 0),
+    ...sizes.filter(({ size }) => size.max === 0 || (size.role === 'support' && size.min === 1)),
     ...(counted ? [counted] : []),
-    ...(ranking?.of === 'units' && ranking.role && !markers.has('joint') ? [ranking] : []),
+    ...(ranking && ranking.of !== 'plans' && ranking.role && !markers.has('joint') ? [ranking] : []),
   ];
   const unitReading = readUnits(
     text,

@@ -320,9 +320,7 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
     const words = text.slice(hit.start, hit.end);
     const names = places.length > 0 ? places.flatMap(({ zh }) => zh) : [words];
     const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
-    const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-    const ofMatter = inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
-    if (!known && ofMatter) continue;
+    if (!known && isPartOfMatter(hit, text, names, hits, collection)) continue;
     const level = places[0]?.level ?? hit.division;
     const last = mentions.at(-1);
     const own = { start: hit.start, end: hit.end, place: names, known, wide: level === 'province' };
@@ -334,6 +332,17 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
 }
 
 const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
+
+function isPartOfMatter(
+  hit: Hit,
+  text: string,
+  names: readonly string[],
+  hits: readonly Hit[],
+  collection: Collection,
+): boolean {
+  const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
+  return inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
+}
 
 /** Whether some clause has the place and something else that is asked for: then it is part of that matter. */
 function sharesClause(

@@ -28,6 +28,7 @@ describe('how many units have a part', () => {
     ['会同别的单位联合牵头', 'lead', 2, MOST],
     ['no supporting agencies', 'support', 0, 0],
     ['without any support units', 'support', 0, 0],
+    ['有配合单位的任务', 'support', 1, MOST],
     ['没有任何单位配合的', 'support', 0, 0],
     ['nobody supports', 'support', 0, 0],
     ['led without any supporter', 'support', 0, 0],

@@ -51,6 +51,11 @@ const PATTERNS: Pattern[] = [
     size: () => exactly('support', 0),
   },
   {
+    signs: ['有配合', '有其他', '有别的'],
+    pattern: /(?<!没)有(?:其他|别的)?配合(?:单位|部门)的/u,
+    size: () => atLeast('support', 1),
+  },
+  {
     signs: [' or more '],
     pattern:
       /(one|two|three|four|five|\d) or more (?:lead(?:ing)? )?(?:agencies|units|bodies|departments|leads)(?:[^.?]{0,20}?(lead|support))?/u,

@@ -93,6 +93,7 @@ function unitsWant(query: Query, signs: WantSigns, topical: boolean): Want | nul
   const { ranking, having, openRole, markers } = signs;
   const named = query.units.some(({ mode }) => mode !== 'besides');
   if (ranking?.of === 'plans') return { kind: 'plan-ranking' };
+  if (ranking?.of === 'measures') return { kind: 'tasks', most: ranking.role ?? 'either' };
   if (ranking) {
     const own = query.role === 'both' ? null : query.role;
     return { kind: 'partners', role: ranking.role ?? (named ? openRole : own) ?? 'either' };
@@ -104,7 +105,7 @@ function unitsWant(query: Query, signs: WantSigns, topical: boolean): Want | nul
 
 /** “How many measures are there in each plan?” compares nothing. */
 function countsAll(query: Query, markers: ReadonlySet<Marker>, topical: boolean): boolean {
-  return markers.has('count') && !topical && query.units.length === 0;
+  return markers.has('count') && !topical && (query.units.length === 0 || markers.has('every_plan'));
 }
 
 function topicalOrHelped(query: Query, topical: boolean): boolean {

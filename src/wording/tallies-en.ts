@@ -24,7 +24,10 @@ export const talliesEn: TallyWords = {
   notes,
   ranked: ({ units, count }, bar) => ({ label: units.join(', '), value: `${count} ${bar}` }),
   furtherUnits: (units, most) => `${units} more ${units === 1 ? 'unit' : 'units'} with at most ${most} each.`,
-  plan: (plan, count, bar, labels) => ({ label: labels.plan(plan).en, value: `${measures(count)} ${bar}` }),
+  plan: (plan, count, bar, labels) => ({
+    label: labels.plan(plan).en,
+    value: `${measures(count)} ${bar}`.trim(),
+  }),
   handovers: 'How the lead changed',
   handover,
 };

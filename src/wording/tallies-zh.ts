@@ -19,7 +19,7 @@ export const talliesZh: TallyWords = {
   notes,
   ranked: ({ units, count }, bar) => ({ label: units.join('、'), value: `${count} 条 ${bar}` }),
   furtherUnits: (units, most) => `另有 ${units} 个单位，各不超过 ${most} 条。`,
-  plan: (plan, count, bar, labels) => ({ label: labels.plan(plan).zh, value: `${count} 条 ${bar}` }),
+  plan: (plan, count, bar, labels) => ({ label: labels.plan(plan).zh, value: `${count} 条 ${bar}`.trim() }),
   handovers: '牵头单位的变化',
   handover,
 };

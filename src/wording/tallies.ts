@@ -61,7 +61,7 @@ function rankingBlocks(ranking: readonly RankedUnits[], words: Words, labels: La
 
 /** A number as a bar, so that rows can be compared at a glance. */
 function barOf(count: number, most: number): string {
-  return '▇'.repeat(Math.max(1, Math.round((count / Math.max(1, most)) * BAR)));
+  return count === 0 ? '' : '▇'.repeat(Math.max(1, Math.round((count / most) * BAR)));
 }
 
 /** The first rows of each plan. */
