@@ -29,7 +29,7 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
       .find((found) => found !== undefined && isSound(found)) ?? null;
   const lead = first(
     inBody,
-    looksLikeUnit,
+    (words) => looksLikeUnit(normalize(words).text),
     new RegExp(`(${END}{2,20})(?:为|是|担任)(?:联席会议)?牵头单位`, 'u'),
     new RegExp(`${BODY}(?:制度)?[，,]?由(${END}{2,20}?)牵头`, 'u'),
     new RegExp(`由([^。，,、；;\\n]{2,20}?)[(（]牵头(?:单位)?[)）]`, 'u'),

@@ -79,9 +79,8 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
     new RegExp(`^(?:${LABEL.source})`, 'u').test(after.slice(0, 30).replace(/\s/gu, ''))
   )
     return false;
-  const next = text.slice(line.start, line.start + 400);
-  if (bracketIsOpen(before) && closesFirst(next)) return true;
-  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(next)) return true;
+  if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
+  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(text.slice(line.start, line.start + 80))) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;
   return length >= width || (/[,。;]/u.test(before) && (length >= SHORTEST_BROKEN || /[,、]$/u.test(before)));

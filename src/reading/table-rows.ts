@@ -1,7 +1,9 @@
 import { DATE } from './days.ts';
 import type { Range } from './document.ts';
 import { markerAt, SECTION_RANK } from './marker.ts';
-import { type Cell, type Columns, cellsOf, columnsOf, isRule, type Row, readRow, subHead } from './table.ts';
+import { type Row, readRow } from './table.ts';
+import { type Cell, cellsOf, isRule } from './table-cells.ts';
+import { type Columns, columnsOf, subHead } from './table-columns.ts';
 import { readUnits } from './unit-list.ts';
 
 /** A printed line of the text: without the blanks around it, and with them, where tabs stand for empty cells. */
