@@ -26,7 +26,12 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
   const first = (said: string, isSound: (words: string) => boolean, ...patterns: RegExp[]): string | null =>
     patterns
       // 「…工作专班（办公室设在市公安局）」
-      .map((pattern) => pattern.exec(said)?.[1]?.replace(/^由/u, '').replace(/^([^(（]*)[)）]$/u, '$1'))
+      .map((pattern) =>
+        pattern
+          .exec(said)?.[1]
+          ?.replace(/^由/u, '')
+          .replace(/^([^(（]*)[)）]$/u, '$1'),
+      )
       .find((found) => found !== undefined && isSound(found)) ?? null;
   const lead = first(
     inBody,

@@ -6,9 +6,9 @@ import { type TableLine, tableAt } from './table-rows.ts';
 
 /**
  * A paragraph of the reading text: offsets, after blanks and Markdown heading signs at its start.
- * `row` where it is a row of a table, `unread` where it is one that does not fit the head of its table.
+ * `row` where it is a row of a table, `head` where it names its columns, `unread` where it does not fit that head.
  */
-export type Paragraph = Range & { row: Row | null; unread: boolean };
+export type Paragraph = Range & { row: Row | null; head: boolean; unread: boolean };
 
 type PrintedLine = TableLine & { heading: boolean };
 
@@ -33,7 +33,7 @@ export function paragraphsOf({ text }: Document): Paragraph[] {
       continue;
     }
     if (last && previous && !line.heading && goesOn(text, last, previous, line, width)) last.end = line.end;
-    else paragraphs.push({ start: line.start, end: line.end, row: null, unread: false });
+    else paragraphs.push({ start: line.start, end: line.end, row: null, head: false, unread: false });
     previous = line;
   }
   return paragraphs;
