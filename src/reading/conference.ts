@@ -25,7 +25,7 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
     .join('\n');
   const first = (said: string, isSound: (words: string) => boolean, ...patterns: RegExp[]): string | null =>
     patterns
-      // 「…工作专班（办公室设在市公安局）」: the bracket closes what is around the words.
+      // 「…工作专班（办公室设在市公安局）」
       .map((pattern) =>
         pattern
           .exec(said)?.[1]
@@ -35,7 +35,7 @@ export function jointConferenceOf(passages: readonly Placed<Passage>[]): Confere
       .find((found) => found !== undefined && isSound(found)) ?? null;
   const lead = first(
     inBody,
-    looksLikeUnit,
+    (words) => looksLikeUnit(normalize(words).text),
     new RegExp(`(${END}{2,20})(?:为|是|担任)(?:联席会议)?牵头单位`, 'u'),
     new RegExp(`${BODY}(?:制度)?[，,]?由(${END}{2,20}?)牵头`, 'u'),
     new RegExp(`由([^。，,、；;\\n]{2,20}?)[(（]牵头(?:单位)?[)）]`, 'u'),

@@ -36,9 +36,9 @@ function normalCharacter(character: string): string {
   if (/\s/u.test(character)) return ' ';
   if (code >= 0xd800 && code <= 0xdfff) return character;
   if (/[\u2010-\u2015\u2500\u2501\uFF0D\uFE58\u2212]/u.test(character)) return '—';
+  if (/[〔［【〖﹝]/u.test(character)) return '[';
+  if (/[〕］】〗﹞]/u.test(character)) return ']';
   if (KEEP.test(character)) return character;
   const normal = character.normalize('NFKC');
-  if (/[〔［【〖﹝]/u.test(normal)) return '[';
-  if (/[〕］】〗﹞]/u.test(normal)) return ']';
   return normal.length === 1 ? normal : character;
 }

@@ -67,6 +67,9 @@ function scan(document: Document): Item[] {
     rows = paragraph.row ? rows + 1 : 0;
     const from = items.length;
     if (paragraph.row) items.push(rowItem(paragraph.row, rows, index));
+    // 「牵头单位⇥配合单位」 in a head assigns nothing.
+    else if (paragraph.head)
+      items.push({ ...newItem(index, 0), text: [{ start: paragraph.start, end: paragraph.end }] });
     else scanParagraph(document, { ...paragraph, index }, context, items);
     for (const item of items.slice(from)) item.unread = paragraph.unread;
   }

@@ -7,9 +7,9 @@ import { type TableLine, tableAt } from './table-rows.ts';
 
 /**
  * A paragraph of the reading text: offsets, after blanks and Markdown heading signs at its start.
- * `row` where it is a row of a table, `unread` where it is one that does not fit the head of its table.
+ * `row` where it is a row of a table, `head` where it names its columns, `unread` where it does not fit that head.
  */
-export type Paragraph = Range & { row: Row | null; unread: boolean };
+export type Paragraph = Range & { row: Row | null; head: boolean; unread: boolean };
 
 type PrintedLine = TableLine & { heading: boolean };
 
@@ -34,7 +34,7 @@ export function paragraphsOf({ text }: Document): Paragraph[] {
       continue;
     }
     if (last && previous && !line.heading && goesOn(text, last, previous, line, width)) last.end = line.end;
-    else paragraphs.push({ start: line.start, end: line.end, row: null, unread: false });
+    else paragraphs.push({ start: line.start, end: line.end, row: null, head: false, unread: false });
     previous = line;
   }
   return paragraphs;
@@ -81,9 +81,8 @@ function goesOn(text: string, paragraph: Range, previous: Range, line: Range, wi
   )
     return false;
   if (/、\s*$/u.test(before) || labelledListGoesOn(before, after)) return true;
-  const next = text.slice(line.start, line.start + 400);
-  if (bracketIsOpen(before) && closesFirst(next)) return true;
-  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(next)) return true;
+  if (bracketIsOpen(before) && closesFirst(text.slice(line.start, line.start + 400))) return true;
+  if (quoteIsOpen(before) && /^[^《》。]{0,60}》/u.test(text.slice(line.start, line.start + 80))) return true;
   if (/[。;:!?)\]》”"]$/u.test(before) || /^[([|]/u.test(after)) return false;
   const length = previous.end - previous.start;
   return length >= width || (/[,。;]/u.test(before) && (length >= SHORTEST_BROKEN || /[,、]$/u.test(before)));

@@ -1,14 +1,16 @@
 import { DATE } from './days.ts';
 import type { Range } from './document.ts';
 import { markerAt, SECTION_RANK } from './marker.ts';
-import { type Cell, type Columns, cellsOf, columnsOf, isRule, type Row, readRow, subHead } from './table.ts';
+import { type Row, readRow } from './table.ts';
+import { type Cell, cellsOf, isRule } from './table-cells.ts';
+import { type Columns, columnsOf, subHead } from './table-columns.ts';
 import { readUnits } from './unit-list.ts';
 
 /** A printed line of the text: without the blanks around it, and with them, where tabs stand for empty cells. */
 export type TableLine = Range & { whole: Range };
 
-/** One part of a table: a row, or a line between the rows. `unread` where the line is a row that does not fit the head. */
-export type TablePart = Range & { row: Row | null; unread: boolean };
+/** One part of a table: its head, a row, or a line between the rows; `unread` where that is a row that does not fit the head. */
+export type TablePart = Range & { row: Row | null; head: boolean; unread: boolean };
 
 /** Lines that one row may be broken over. */
 const LONGEST_ROW = 12;
@@ -30,7 +32,7 @@ export function tableAt(
   const head = first && cellsOf(text, first.whole);
   let columns = head && columnsOf(head);
   if (!first || !columns) return null;
-  const parts: TablePart[] = [plain(first)];
+  const parts: TablePart[] = [{ ...plain(first), head: true }];
   let i = at + 1;
   while (i < lines.length) {
     const line = lines[i] as TableLine;
@@ -40,7 +42,7 @@ export function tableAt(
     if (cells.length > 1 && isRule(cells)) i++;
     else if (again ?? second) {
       columns = again ?? second ?? columns;
-      parts.push(plain(line));
+      parts.push({ ...plain(line), head: true });
       i++;
     } else {
       const found = partAt(text, lines, i, columns) ?? between(text, lines, i, columns);
@@ -52,7 +54,13 @@ export function tableAt(
   return { parts, next: i };
 }
 
-const plain = ({ start, end }: Range, unread = false): TablePart => ({ start, end, row: null, unread });
+const plain = ({ start, end }: Range, unread = false): TablePart => ({
+  start,
+  end,
+  row: null,
+  head: false,
+  unread,
+});
 
 /** A line that fits nothing, with rows below it: the table goes on behind it. */
 function between(text: string, lines: readonly TableLine[], at: number, columns: Columns): Found | null {
@@ -81,7 +89,11 @@ function partAt(text: string, lines: readonly TableLine[], at: number, columns: 
   const broken = words.includes('\t') ? joined(text, lines, at, columns) : null;
   if (broken) return broken;
   const short = /[\t|]/u.test(words) ? shortRow(cells, columns) : null;
-  if (short) return { part: { start: line.start, end: line.end, row: short, unread: false }, next: at + 1 };
+  if (short)
+    return {
+      part: { start: line.start, end: line.end, row: short, head: false, unread: false },
+      next: at + 1,
+    };
   return cells.length > 2 || goesOn ? { part: plain(line, true), next: at + 1 } : null;
 }
 
@@ -122,7 +134,7 @@ function withTail(
   columns: Columns,
 ): Found {
   const row = readRow(cells, columns);
-  const only = { part: { start, end, row, unread: false }, next: after };
+  const only = { part: { start, end, row, head: false, unread: false }, next: after };
   const last = cells.at(-1);
   if (!last?.words || columns.at(-1)?.kind === 'time') return only;
   let next = after;
@@ -139,7 +151,13 @@ function withTail(
   if (next === after) return only;
   const longer = { ...last, end: tail, words: text.slice(last.start, tail) };
   return {
-    part: { start, end: tail, row: readRow([...cells.slice(0, -1), longer], columns), unread: false },
+    part: {
+      start,
+      end: tail,
+      row: readRow([...cells.slice(0, -1), longer], columns),
+      head: false,
+      unread: false,
+    },
     next,
   };
 }

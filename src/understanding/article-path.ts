@@ -14,7 +14,7 @@ const ARTICLE = new RegExp(
 );
 /** 「第二部分第5条」 and 「（一）第2条」 are no articles, 「刑法第二百四十条」 is not one of a plan. */
 const NO_ARTICLE_AFTER =
-  /(?:部分|[节项款点)]|方面|[一二三四五六七八九十]、|》|(?<!办)法|条例|公约)\s*(?:里面?|下面?|中)?的?\s*$/u;
+  /(?:部分|[节项款点)]|方面|[一二三四五六七八九十]、|》|(?<!办)法|条例|公约)\s*(?:里面?|中|下面?|内|之)?的?[\s,]*$/u;
 const ENGLISH =
   /\barticle\s+(\d{1,3})(?:\s*\(\s*(\d{1,2})\s*\)|[\s,]*(?:item|point|paragraph)\s+(\d{1,2}))?/u;
 const TASK = new RegExp(
