@@ -32,7 +32,7 @@ function wrongSpans(plan: Plan, source: string): unknown[] {
 
 /** What may stand outside of clauses, lines and passages: numbers and dashes of items, stops behind lines, signs of Markdown. */
 const LEFT_OUT =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|部分|编|节|条)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,3}[.、)]?|[\u2460-\u2473]|—|-|[•·●◆■*#>|:★☆▲△◇□○▪►▶※]|[。;,、])*$/u;
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:章|部分|编|节|条)[:、]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,3}[.、)]?|[\u2460-\u2473]|—|-|[•·●◆■*#>|:]|[。;,、])*$/u;
 
 /**
  * No character is lost: what no clause, line or passage covers, between two of them, is made of marks only.
@@ -48,7 +48,7 @@ function lostWords(plan: Plan, source: string): string[] {
   let at = 0;
   for (const { start, end } of [...covered, { start: source.length, end: source.length }]) {
     const left = text.slice(at, Math.max(at, start)).replace(/\s+/gu, '');
-    if (!LEFT_OUT.test(left)) lost.push(left);
+    if (!LEFT_OUT.test(left.replaceAll(/[★☆▲△◇□○▪►▶※]/gu, '●'))) lost.push(left);
     at = Math.max(at, end);
   }
   return lost;
