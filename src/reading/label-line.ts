@@ -20,10 +20,10 @@ export function isLabel(words: string): boolean {
 
 /**
  * The words of a labelled line from a position on, in one form: 「责任单位:省公安厅」, and 「[责任单位]省公安厅」 or a line
- * 「责任单位 省公安厅」 with the colon that they lack. `strict` where only units may follow, because nothing but
- * their names shows that it is a line.
+ * 「责任单位 省公安厅」 with the colon that they lack. `needs` is what must follow for it to be a line, where the
+ * colon does not show it: one unit, or units alone.
  */
-type Labelled = { said: string; end: number; strict: boolean };
+type Labelled = { said: string; end: number; needs: 'nothing' | 'a unit' | 'units alone' };
 
 /** The line behind a label, from a position to the stop or to the next number; null where there is none. */
 export function labelLineAt(
@@ -36,7 +36,7 @@ export function labelLineAt(
   const labelled = withColon(rest) ?? boxed(rest) ?? spaced(text, position, rest);
   if (!labelled || isFooter(text, position)) return null;
   const responsibility = readResponsibility(labelled.said);
-  if (!responsibility || (labelled.strict && responsibility.unread.length > 0)) return null;
+  if (!responsibility || !hasWhat(labelled.needs, responsibility)) return null;
   return { end: position + labelled.end, words: labelled.said, responsibility };
 }
 
@@ -51,11 +51,16 @@ function isFooter(text: string, position: number): boolean {
   return /承办|技术支持|版权|备案|标识码|网站/u.test(foot) && !itemFollows;
 }
 
+function hasWhat(needs: Labelled['needs'], { lead, support, other, unread }: Responsibility): boolean {
+  const named = lead.length + support.length + other.length > 0;
+  return needs === 'nothing' || (named && (needs === 'a unit' || unread.length === 0));
+}
+
 function withColon(rest: string): Labelled | null {
   const colon = rest.slice(0, LONGEST_LABEL).indexOf(':');
   if (colon < 0 || !isLabel(rest.slice(0, colon + 1))) return null;
   const words = lineOf(rest);
-  return { said: words, end: words.length, strict: false };
+  return { said: words, end: words.length, needs: 'nothing' };
 }
 
 /** 「[责任单位]市教育局」, also with a colon. */
@@ -63,7 +68,11 @@ function boxed(rest: string): Labelled | null {
   const [box = '', label = ''] = /^[[(]([^[\]()]{2,16})[\])]\s*:?/u.exec(rest) ?? [];
   if (!box || !isLabel(`${label}:`)) return null;
   const words = lineOf(rest.slice(box.length));
-  return { said: `${label}:${words}`, end: box.length + words.length, strict: box.startsWith('(') };
+  return {
+    said: `${label}:${words}`,
+    end: box.length + words.length,
+    needs: box.startsWith('(') ? 'units alone' : 'a unit',
+  };
 }
 
 /** A line that begins 「牵头单位 市民政局」, often a table that lost its borders. */
@@ -76,7 +85,7 @@ function spaced(text: string, position: number, rest: string): Labelled | null {
   const said = words.replace(/(^|\s)([^\s:,;。、()[\]]{2,12})[ \t]+(?=\S)/gu, (all, before, name) =>
     isLabel(`${name}:`) ? `${before}${name}:` : all,
   );
-  return { said, end: words.length, strict: true };
+  return { said, end: words.length, needs: 'units alone' };
 }
 
 const startsLine = (text: string, position: number): boolean =>

@@ -6,16 +6,19 @@ import { readUnits } from './unit-list.ts';
 export type Group = { words: string; part: Part | 'unread'; word: string; object?: string };
 
 /** Splits at labels, then at verbs. Null where the words are not built like a responsibility line. */
-export function groupsOf(words: string): Group[] | null {
-  const labels = [...words.matchAll(LABEL)];
-  const first = labels[0]?.index ?? words.length;
-  const groups = first > 0 ? byVerb(words.slice(0, first), null) : [];
+export function groupsOf(line: string): Group[] | null {
+  const labels = [...line.matchAll(LABEL)];
+  const first = labels[0]?.index ?? line.length;
+  const groups = first > 0 ? byVerb(line.slice(0, first), null) : [];
   if (groups === null) return null;
   for (const [i, label] of labels.entries()) {
     const kind = kindOf(label);
     if (kind === 'time' || kind === 'aside') continue;
-    const chunk = words.slice(label.index + label[0].length, labels[i + 1]?.index ?? words.length);
-    groups.push(...(byVerb(chunk, { part: kind === 'neutral' ? 'charge' : kind, word: label[0] }) ?? []));
+    const chunk = line.slice(label.index + label[0].length, labels[i + 1]?.index ?? line.length);
+    const said = byVerb(chunk, { part: kind === 'neutral' ? 'charge' : kind, word: label[0] });
+    const words = trimmed(chunk);
+    if (said) groups.push(...said);
+    else if (words && !TIME_WORDS.test(words)) groups.push({ words, part: 'unread', word: label[0] });
   }
   return groups.length > 0 ? groups : null;
 }
@@ -25,7 +28,7 @@ const TIME_WORDS =
   /^(?:之后|此后|以后|并)?(?:于|在|到|至|力争)?(?:[\d〇○一二三四五六七八九十]+[年月]|每(?:年|半年|季|月)|长期|持续|常态化|今年|明年|全年|年[内底]|近期|限期|立即|即时|按时)/u;
 /** May stand behind the last verb without saying anything about units. */
 const AFTER_VERB =
-  /^(?:等|等单位|实施|工作|落实|抓好落实|抓落实|推进|完成|相关工作|具体工作|(?:研究)?制[定订]|起草|开展|组织开展|组织|协调|统筹|汇总|建设)?$/u;
+  /^(?:等|等单位|实施|工作|落实|抓好落实|抓落实|推进|完成|相关工作|具体工作|(?:研究)?制[定订]|起草|开展|组织开展|组织|汇总|建设|(?:指导|督导|督促|督办|监督|考核|检查|协调|统筹)+)?$/u;
 
 /** Splits 「甲、乙负责,丙配合」 after each verb; units that no verb follows have the part of the label, if any. */
 function byVerb(words: string, label: { part: Part; word: string } | null): Group[] | null {
@@ -41,8 +44,10 @@ function byVerb(words: string, label: { part: Part; word: string } | null): Grou
     const last = groups.at(-1);
     if (object && last) last.object = object;
     const before = trimmed(said.slice(from + object.length, match.index));
-    if (before)
-      groups.push(...together(before, { part: kindOf(match) as Part, word: match[0] }, said.slice(0, from)));
+    // 「牵头单位:市公安局负责打击」: the label says more than 负责.
+    const part = kindOf(match) as Part;
+    const own = label && part === 'charge' ? label : { part, word: match[0] };
+    if (before) groups.push(...together(before, own, said.slice(0, from)));
     else if (groups.length === 0 && !label) return null;
     from = match.index + match[0].length;
   }
@@ -50,10 +55,12 @@ function byVerb(words: string, label: { part: Part; word: string } | null): Grou
   if (AFTER_VERB.test(rest)) return groups.length > 0 ? groups : null;
   if (conjunctionIn(rest, said.slice(0, from))?.index === 0 && groups.length > 0)
     groups.push(...together(rest, { part: 'support', word: '' }, said.slice(0, from)));
+  else if (groups.length > 0 && !/^[,;、。]/u.test(said.slice(from)) && readUnits(rest).doubtful.length > 0)
+    return endingInObject(groups, rest, label !== null);
   else if (label) groups.push(...together(rest, label, said.slice(0, from)));
   else if (groups.length > 0 && /^[,;、]/u.test(said.slice(from)))
     groups.push({ words: rest, part: 'unread', word: '' });
-  else return endingInObject(groups, rest);
+  else return null;
   return groups;
 }
 
@@ -77,10 +84,11 @@ function objectAt(said: string, from: number, to: number): string {
   return isUnit ? '' : object;
 }
 
-/** 「市民政局负责实施,市财政局负责经费保障」: two charges, each with what it is about. One alone is running text: 「公安部负责解释」. */
-function endingInObject(groups: Group[], object: string): Group[] | null {
+/** 「市民政局负责实施,市财政局负责经费保障」: two charges, each with what it is about. One alone without a label is running text: 「公安部负责解释」. */
+function endingInObject(groups: Group[], object: string, labelled: boolean): Group[] | null {
   const last = groups.at(-1);
-  if (groups.length < 2 || !last || object.length > 20 || /[,;。、:]/u.test(object)) return null;
+  if (groups.length < (labelled ? 1 : 2) || !last || object.length > 20 || /[,;。、:]/u.test(object))
+    return null;
   last.object = object;
   return groups;
 }

@@ -48,7 +48,7 @@ function lostWords(plan: Plan, source: string): string[] {
   let at = 0;
   for (const { start, end } of [...covered, { start: source.length, end: source.length }]) {
     const left = text.slice(at, Math.max(at, start)).replace(/\s+/gu, '');
-    if (!LEFT_OUT.test(left)) lost.push(left);
+    if (!LEFT_OUT.test(left.replaceAll(/[★☆▲△◇□○▪►▶※]/gu, '●'))) lost.push(left);
     at = Math.max(at, end);
   }
   return lost;
@@ -148,6 +148,21 @@ describe('any text', () => {
     '\uFFFC',
     '\u200B',
     '負責、參與單位',
+    '县民政局会同县公安局、各县区负责',
+    '商',
+    '★市民政局',
+    '*',
+    '·',
+    '，列第一位的为牵头单位，下同',
+    '以下任务均需各市、县人民政府落实',
+    '【牵头单位】市信访局',
+    '\n◆责任单位：市委网信办、\n',
+    '\n责任单位：\n市公安局\n民政局\n',
+    '\n牵头单位\t市民政局',
+    '（1）配合单位：市公安局 市妇联',
+    '责任单位：1.市公安局；②市民政局<br>市妇联',
+    '{市文旅局负责}',
+    '﹝各中小学、各县（市）区',
     '𠮷',
   ];
   const text = fc
@@ -198,6 +213,12 @@ describe('any text', () => {
       '1.'.repeat(10_000),
       `（${'公安部、'.repeat(8_000)}负责）`,
       ' '.repeat(50_000),
+      '★'.repeat(20_000),
+      '以下任务均需'.repeat(5_000),
+      '县公安局会同'.repeat(5_000),
+      '【责任单位】'.repeat(1_000),
+      `责任单位 ${'公安局 '.repeat(8_000)}`,
+      `1.甲\n责任单位：\n${'公安局\n'.repeat(3_000)}`,
     ])
       expect(planFrom(words).clauses.length).toBeLessThan(2);
   });

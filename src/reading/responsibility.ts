@@ -1,6 +1,6 @@
 import type { Role, Unit } from '../model/unit.ts';
 import { isCollective, isLocality } from './collectives.ts';
-import { withDividedBlanks } from './dividing-blanks.ts';
+import { lineForm } from './line-form.ts';
 import { type Group, groupsOf } from './line-groups.ts';
 import { withoutNotes } from './line-notes.ts';
 import { BY_DIVISION, CARRIES_OUT, LABEL, type Part, roleOf } from './role-words.ts';
@@ -30,27 +30,12 @@ export type Responsibility = {
  * A note on the order of the units, 「列第一位的为牵头单位」, is obeyed; one on other measures is `unread`.
  */
 export function readResponsibility(words: string): Responsibility | null {
-  const whole = oneForm(words);
+  const whole = lineForm(words);
   const { said, firstLeads, unread } = withoutNotes(whole);
   const read = readSaid(said);
   if (!read) return null;
   read.unread.push(...unread);
   return firstLeads ? ledByFirst(read) : read;
-}
-
-const SOURCE = LABEL.source.replace(/:$/u, '');
-/** 「责任单位为市公安局」, 「负责单位 市公安局」 */
-const LABEL_IS = new RegExp(`(?<=^|[,;。])(${SOURCE})(?:为|是|有|包括):?(?=\\p{Script=Han})`, 'gu');
-const LABEL_BLANK = new RegExp(`(?<=^\\s*)(${SOURCE})[ \\t]+(?=\\p{Script=Han})`, 'u');
-
-/** Without blanks and numbers, 「责任单位:1.市公安局;2.市民政局」, with one kind of brackets and a colon for 「责任单位为」. */
-function oneForm(words: string): string {
-  return withDividedBlanks(words.replace(LABEL_BLANK, '$1:').replace(/<br\s*\/?>|[\u2460-\u2473]/giu, '、'))
-    .replace(/\s+/gu, '')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
-    .replace(/(?<=^|[:、,;。])(?:、+|\d{1,2}[.、])(?=\p{Script=Han})/gu, '')
-    .replace(LABEL_IS, '$1:');
 }
 
 /** Where the order of the units says who leads: the first one, if no word of the line says otherwise. */

@@ -52,6 +52,9 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
   }
 }
 
+/** Signs that stand in front of a label. */
+const SIGNS = /^[★☆▲△◆◇■□●○▪►▶※•·*—-]{1,3}\s*/u;
+
 /**
  * Length of a sign or a small number in front of a labelled line: it opens no item of its own.
  * 「◆责任单位：市委网信办」, 「（1）牵头单位：市民政局⏎（2）配合单位：市公安局」.
@@ -59,7 +62,7 @@ export function* tokens(text: string, from: number, to: number, context: MarkerC
 function bulletAt(text: string, position: number, to: number): number {
   const words = text.slice(position, position + 12);
   const marker = markerAt(words);
-  const sign = /^[\p{So}*•·●—-]{1,3}\s*/u.exec(words)?.[0].length ?? 0;
+  const sign = SIGNS.exec(words)?.[0].length ?? 0;
   const number = marker && marker.rank > RANK.digit ? marker.length : 0;
   const from = position + Math.max(sign, number);
   const gap = /^\s*/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;

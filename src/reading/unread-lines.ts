@@ -5,10 +5,11 @@ import { EXPLAINS, readUnits } from './unit-list.ts';
 
 const BRACKET = /[([{][^()[\]{}]{2,200}[)\]}]/gu;
 /** A label that stands inside a sentence. */
-const LABELLED = /(?:牵头|责任|主办|主责|承办|配合|协办|参与)(?:单位|部门):\s*[^\s。;][^。;\n\uFFFC]*/gu;
+const LABELLED =
+  /(?:牵头|责任|主办|主责|承办|配合|协办|参与)(?:单位|部门)[:\]]\s*[^\s。;,、的)\]][^。;\n\uFFFC]{0,200}/gu;
 /** 「以上任务各县（市、区）人民政府均需落实」 */
 const OF_ALL =
-  /(?:以上|以下|上述|下列)(?:各项|所有|全部)?(?:任务|工作|措施|事项)[^。;\n\uFFFC]{0,60}均[需须由应][^。;\n\uFFFC]*(?:落实|负责)/gu;
+  /(?:以上|以下|上述|下列)(?:各项|所有|全部)?(?:任务|工作|措施|事项)[^。;\n\uFFFC]{0,60}均[需须由应][^。;\n\uFFFC]{0,80}?(?:落实|负责)/gu;
 /** A verb of responsibility as the last word: 「（由新华书店负责）」. */
 const ENDS_IN_VERB = new RegExp(`(?:${VERB.source.replaceAll(/\(\?<[a-z]+>/gu, '(?:')})$`, 'u');
 /** Explanations, rules and persons: no unit is lost with them. */
