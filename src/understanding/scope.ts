@@ -312,9 +312,7 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
     const words = text.slice(hit.start, hit.end);
     const names = places.length > 0 ? places.flatMap(({ zh }) => zh) : [words];
     const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
-    const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-    const ofMatter = inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
-    if (!known && ofMatter) continue;
+    if (!known && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection)) continue;
     const level = places[0]?.level ?? hit.division;
     const last = mentions.at(-1);
     const own = { start: hit.start, end: hit.end, place: names, known, wide: level === 'province' };
@@ -334,10 +332,12 @@ function sharesClause(
   hits: readonly Hit[],
   collection: Collection,
 ): boolean {
+  const stands = ({ text: words }: { text: string }): boolean => names.some((name) => words.includes(name));
+  if (!collection.clauses.some(stands)) return false;
   const concepts = hits.filter(({ kind }) => kind === 'concept');
   const matter = readTopic(text, concepts, [], collection);
   const found = matter ? collection.index.search(matter.terms) : [];
-  return found.some(({ id }) => names.some((name) => collection.clauses[id]?.text.includes(name)));
+  return found.some(({ id }) => stands(collection.clauses[id] ?? { text: '' }));
 }
 
 /** Whether a unit or the word for a plan stands right behind a place: it is then whose unit or plan is asked for. */
