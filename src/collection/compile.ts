@@ -72,7 +72,11 @@ export function compile(corpus: Corpus): CompiledFiles {
     corpus.plans.map(({ meta }) => meta),
   );
   const places = placeTables(ownPlaces, simplified);
-  const divisions = divisionTables([names.zh, matters.zh, markers.zh], simplified, corpus.englishWords);
+  const divisions = divisionTables(
+    { names: names.zh, matters: matters.zh, markers: markers.zh },
+    simplified,
+    corpus.englishWords,
+  );
   const collection: CompiledCollection = {
     version: corpus.version,
     plans,

@@ -1,4 +1,5 @@
 import { DIVISION_KINDS } from '../model/division.ts';
+import { MARKERS } from '../model/phrasebook.ts';
 import { plainPhrase } from '../search/english.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
 import { PhraseTable } from '../search/phrases.ts';
@@ -11,6 +12,7 @@ import { spelt } from './taught-places.ts';
 const NAME = /^(?:ns|nr|nrt|nrfg|nz)$/u;
 /** A name of persons or other things is a word in other uses if it is frequent: 友谊, 凤凰. */
 const FREQUENT = 150;
+const STOP = MARKERS.indexOf('stop');
 /** Shorter English spellings are words or syllables of others: he, an, fan. */
 const SHORTEST_ENGLISH = 5;
 
@@ -19,19 +21,26 @@ const SHORTEST_ENGLISH = 5;
  * English neither is a word, nor, of a county, what a word of the lexicons sounds like.
  */
 export function divisionTables(
-  lexicons: readonly PhraseTable[],
+  { names, matters, markers }: Record<'names' | 'matters' | 'markers', PhraseTable>,
   simplified: SimplifiedTable,
   englishWords: readonly string[],
 ): Collection['divisionTables'] {
-  const isKnown = (name: string): boolean => lexicons.some((lexicon) => lexicon.get(name) !== undefined);
+  const lexicons = [names, matters, markers];
+  const isKnown = ({ name, level }: DivisionName): boolean =>
+    lexicons.some((lexicon) => {
+      const values = lexicon.get(name);
+      // 大同 is an ordinary word in the dictionary, but people mean the city.
+      const ordinary = lexicon === markers && level !== 'county' && values?.every((value) => value === STOP);
+      return values !== undefined && !ordinary;
+    });
   const isWord = wordTest();
-  const names = divisionNames(isWord)
+  const divisions = divisionNames(isWord)
     .map((division) => ({ ...division, name: normalForm(division.name, simplified) }))
-    .filter(({ name }) => !isKnown(name));
+    .filter((division) => !isKnown(division));
   const english = { words: new Set(englishWords), sounds: new Set(soundsOf(lexicons)) };
   return {
-    zh: PhraseTable.of(names.map((division): [string, number] => [division.name, kindOf(division)])),
-    en: PhraseTable.of(names.flatMap((division) => englishOf(division, english))),
+    zh: PhraseTable.of(divisions.map((division): [string, number] => [division.name, kindOf(division)])),
+    en: PhraseTable.of(divisions.flatMap((division) => englishOf(division, english))),
   };
 }
 

@@ -174,3 +174,11 @@ describe('the evaluation of a damaged plan', () => {
     expect(ids).toContain('fujian-2021/2.1.2.9');
   });
 });
+
+describe('an unknown word before a matter', () => {
+  test.each(['弃因安置谁负责', '弃鸨安置谁负责'])('%s does not vanish', (text) => {
+    const { kind, understood } = ask(text).answer;
+    expect(kind).toBe('none');
+    expect(understood.topic).toContain(text.slice(0, 2));
+  });
+});

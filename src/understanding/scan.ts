@@ -29,9 +29,9 @@ function lexicons(collection: Collection): Lexicon[] {
   return [
     { kind: 'agency', plain: false, tables: collection.agencyTables },
     { kind: 'place', plain: true, tables: collection.placeTables },
+    { kind: 'division', plain: true, tables: collection.divisionTables },
     { kind: 'marker', plain: true, tables: collection.markerTables },
     { kind: 'concept', plain: false, tables: collection.conceptTables },
-    { kind: 'division', plain: true, tables: collection.divisionTables },
   ];
 }
 

@@ -320,7 +320,7 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
     const words = text.slice(hit.start, hit.end);
     const names = places.length > 0 ? places.flatMap(({ zh }) => zh) : [words];
     const known = collection.plans.some((plan) => names.includes(plan.jurisdiction));
-    if (!known && isPartOfMatter(hit, text, names, hits, collection)) continue;
+    if (!known && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection)) continue;
     const level = places[0]?.level ?? hit.division;
     const last = mentions.at(-1);
     const own = { start: hit.start, end: hit.end, place: names, known, wide: level === 'province' };
@@ -333,17 +333,6 @@ function placeMentions(text: string, hits: readonly Hit[], collection: Collectio
 
 const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
 
-function isPartOfMatter(
-  hit: Hit,
-  text: string,
-  names: readonly string[],
-  hits: readonly Hit[],
-  collection: Collection,
-): boolean {
-  const inClause = collection.clauses.some((clause) => names.some((name) => clause.text.includes(name)));
-  return inClause && !namesOwner(text, hit, hits) && sharesClause(text, names, hits, collection);
-}
-
 /** Whether some clause has the place and something else that is asked for: then it is part of that matter. */
 function sharesClause(
   text: string,
@@ -351,10 +340,12 @@ function sharesClause(
   hits: readonly Hit[],
   collection: Collection,
 ): boolean {
+  const stands = ({ text: words }: { text: string }): boolean => names.some((name) => words.includes(name));
+  if (!collection.clauses.some(stands)) return false;
   const concepts = hits.filter(({ kind }) => kind === 'concept');
   const matter = readTopic(text, concepts, [], collection);
   const found = matter ? collection.index.search(matter.terms) : [];
-  return found.some(({ id }) => names.some((name) => collection.clauses[id]?.text.includes(name)));
+  return found.some(({ id }) => stands(collection.clauses[id] ?? { text: '' }));
 }
 
 /** Whether a unit or the word for a plan stands right behind a place: it is then whose unit or plan is asked for. */

@@ -14,6 +14,8 @@ const LONGEST = 30;
 export type KnownWords = {
   /** Kinds of a Chinese word, 0 if no lexicon has it. */
   kindOf: (word: string) => number;
+  /** Whether a word is a province, prefecture or county: nothing is mended to one, and none is mended. */
+  isDivision: (word: string) => boolean;
   /** First character → one bit for each length of the words that begin so. */
   lengthsAt: (first: string) => number;
   /** Whether the name of an agency lacks its last character: 市场监管. */
@@ -53,10 +55,11 @@ function makeKnownWords(collection: Collection): KnownWords {
   return {
     kindOf: (word) =>
       (agencies.get(word) ? KIND.agency : 0) |
-      (places.get(word) || isDivision(word) ? KIND.place : 0) |
+      (places.get(word) ? KIND.place : 0) |
       (concepts.get(word) ? KIND.concept : 0) |
       markerKind(markers.get(word)) |
       (facts.has(word) ? KIND.fact : 0),
+    isDivision,
     lengthsAt: lengthsTest([agencies, places, divisions, concepts, markers], facts),
     isCut: (word) => agencies.hasOneLonger(word),
     isEnglish: (word) => (isEnglish ??= englishTest(collection))(word),
@@ -116,10 +119,16 @@ export function findKnown(text: string, words: KnownWords): Known[] {
   return found;
 }
 
-function longestFrom(text: string, start: number, { kindOf, lengthsAt }: KnownWords): Known | null {
+function longestFrom(
+  text: string,
+  start: number,
+  { kindOf, isDivision, lengthsAt }: KnownWords,
+): Known | null {
   const bits = lengthsAt(text.charAt(start));
   for (let length = 31 - Math.clz32(bits); length > 1; length--) {
-    const kinds = bits & (1 << length) ? kindOf(text.slice(start, start + length)) : 0;
+    if (!(bits & (1 << length))) continue;
+    const word = text.slice(start, start + length);
+    const kinds = kindOf(word) || (isDivision(word) ? KIND.place : 0);
     if (kinds > 0) return { start, end: start + length, kinds };
   }
   const kinds = kindOf(text[start] ?? '');
