@@ -4,7 +4,7 @@ import { MARKERS, type Marker } from '../model/phrasebook.ts';
 import type { Level } from '../model/plan.ts';
 import { englishWords } from '../search/english.ts';
 import { longestAt, type PhraseHit, type PhraseTable } from '../search/phrases.ts';
-import { isPlainDivision, leadsToPlan, strangePlaces } from './strange-places.ts';
+import { isPlainDivision, LEVEL_SIGN, leadsToPlan, strangePlaces } from './strange-places.ts';
 
 /** What a stretch of a question was read as. Offsets are into the normal form of the message. */
 export type Hit = PhraseHit & {
@@ -115,12 +115,13 @@ function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit |
   return hit;
 }
 
-/** 「云阳中卫生局」: the name of a place that ends inside that of a unit is none. */
+/** 「云阳中卫生局」: the name of a place that ends inside that of a unit is none; but 易县 is one in 「易县公安局」. */
 function endsInUnit(hit: Hit, text: string, all: readonly Lexicon[]): boolean {
   if (hit.division === undefined) return false;
   const agencies = all.filter(({ kind }) => kind === 'agency');
   for (let start = hit.start + 1; start < hit.end; start++)
-    if ((bestAt(text, start, agencies)?.end ?? 0) > hit.end) return true;
+    if (!LEVEL_SIGN.test(text.charAt(start)) && (bestAt(text, start, agencies)?.end ?? 0) > hit.end)
+      return true;
   return false;
 }
 

@@ -27,7 +27,8 @@ export function leadsToPlan(
 }
 
 const HAN = /^\p{Script=Han}$/u;
-const LEVEL_SIGN = /^(?:市|县|区|州|旗|盟|省)$/u;
+/** The sign of a level at the end of a place's name. */
+export const LEVEL_SIGN = /^(?:市|县|区|州|旗|盟|省)$/u;
 /** Longer words before a unit are no name of a place. */
 const LONGEST = 6;
 /** What stands before a level without naming a place: 「哪个县」, 「某市」, 「各区」. */
