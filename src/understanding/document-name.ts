@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { normalForm, type SimplifiedTable } from '../search/normal-form.ts';
-import type { Hit } from './scan.ts';
+import type { Hit } from './hit.ts';
 
 /** A document named by its subject: that plan of the collection, or none (`plan` null). */
 export type NamedDocument = { start: number; end: number; plan: string | null };

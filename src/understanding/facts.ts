@@ -12,9 +12,9 @@ export function readFacts(text: string, { factPatterns }: Collection): FactHit[]
   const beginnings = beginningsOf(factPatterns);
   const met = new Set<Wording>();
   for (let at = 0; at < text.length; at++)
-    for (let length = 1; length <= BEGINNING; length++)
-      for (const wording of beginnings.get(text.slice(at, at + length)) ?? NONE)
-        if (wording.parts.every((part) => text.includes(part))) met.add(wording);
+    for (const wording of beginnings.get(text.charAt(at)) ?? NONE)
+      if (text.startsWith(wording.first, at) && wording.parts.every((part) => text.includes(part)))
+        met.add(wording);
   if (met.size === 0) return [];
   return FACT_PATTERNS.flatMap((key) =>
     (['zh', 'en'] as const).flatMap((script) => hitsOf(text, key, script, met)),
@@ -36,26 +36,26 @@ function hitsOf(text: string, key: FactPattern, script: 'zh' | 'en', met: Readon
 }
 
 /** One way to ask for a fact, divided at its gaps. */
-type Wording = { key: FactPattern; script: 'zh' | 'en'; number: number; parts: string[] };
+type Wording = { key: FactPattern; script: 'zh' | 'en'; number: number; first: string; parts: string[] };
 
-/** Wordings are kept by at most so many of their first characters: a message is held against few of them. */
-const BEGINNING = 2;
 const NONE: readonly Wording[] = [];
 
 const known = new WeakMap<Collection['factPatterns'], ReadonlyMap<string, Wording[]>>();
 
+/** Wordings by their first character: a message is held against few of them. */
 function beginningsOf(patterns: Collection['factPatterns']): ReadonlyMap<string, readonly Wording[]> {
   const made =
     known.get(patterns) ??
     Map.groupBy(
       FACT_PATTERNS.flatMap((key) =>
         (['zh', 'en'] as const).flatMap((script) =>
-          patterns[key][script].map(
-            (words, number): Wording => ({ key, script, number, parts: words.split('…') }),
-          ),
+          patterns[key][script].map((words, number): Wording => {
+            const parts = words.split('…');
+            return { key, script, number, first: parts[0] ?? '', parts };
+          }),
         ),
       ),
-      ({ parts }) => (parts[0] ?? '').slice(0, BEGINNING),
+      ({ first }) => first.charAt(0),
     );
   known.set(patterns, made);
   return made;

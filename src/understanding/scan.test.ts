@@ -4,7 +4,8 @@ import { MARKERS } from '../model/phrasebook.ts';
 import { plainPhrase, stemPhrase } from '../search/english.ts';
 import { PhraseTable } from '../search/phrases.ts';
 import { collection, normal } from '../testing/collection.ts';
-import { innerConcepts, scan } from './scan.ts';
+import { innerConcepts } from './inner-concepts.ts';
+import { scan } from './scan.ts';
 
 const nothing = PhraseTable.of([]);
 const lead = MARKERS.indexOf('lead');

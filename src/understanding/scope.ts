@@ -4,7 +4,7 @@ import type { Level, Plan } from '../model/plan.ts';
 import { planYear, yearsOf } from '../model/plan-year.ts';
 import { normalForm } from '../search/normal-form.ts';
 import { namedDocuments } from './document-name.ts';
-import type { Hit } from './scan.ts';
+import type { Hit } from './hit.ts';
 import { PLAN_WORD } from './strange-places.ts';
 import { readTopic } from './topic.ts';
 

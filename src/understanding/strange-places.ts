@@ -1,6 +1,6 @@
 import { DIVISION_KINDS } from '../model/division.ts';
 import { longestAt, type PhraseHit, type PhraseTable } from '../search/phrases.ts';
-import type { Hit } from './scan.ts';
+import type { Hit } from './hit.ts';
 
 /** What plans call themselves: 安康细则, 立山方案. */
 export const PLAN_WORD =

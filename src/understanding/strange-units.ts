@@ -1,4 +1,4 @@
-import type { Hit } from './scan.ts';
+import type { Hit } from './hit.ts';
 
 /** What the names of units end with, where no longer word ends so. */
 const END = /^[办厅局委署]$/u;

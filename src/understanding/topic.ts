@@ -2,7 +2,8 @@ import type { Collection } from '../collection/collection.ts';
 import type { Topic, TopicTerm } from '../model/query.ts';
 import { conceptToken } from '../search/phrases.ts';
 import { bigrams } from '../search/tokenize.ts';
-import { type Hit, innerConcepts, type Unknown } from './scan.ts';
+import type { Hit, Unknown } from './hit.ts';
+import { innerConcepts } from './inner-concepts.ts';
 
 /** Share of its rarity that a common concept counts: enough to rank, too little to answer. */
 const COMMON_SHARE = 0.2;

@@ -2,7 +2,7 @@ import type { Collection } from '../collection/collection.ts';
 import type { AskedAgency, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
 import type { Exclusion } from './exclusions.ts';
-import type { Hit, Unknown } from './scan.ts';
+import type { Hit, Unknown } from './hit.ts';
 
 /** Units of a message with the part each is asked in; `openRole` is a part that no unit took. */
 export type UnitReading = {
