@@ -204,6 +204,13 @@ describe('a message that stands by itself takes no matter and no unit', () => {
   });
 });
 
+test('two units behind two that lead together are asked for together', () => {
+  const { answer } = lastOf(['云阳妇联和公安局共同牵头的有哪些', '换成民政局和财政局呢？']);
+  expect(answer.clauses.length).toBeGreaterThan(0);
+  for (const { lead } of answer.clauses)
+    expect(lead.map(({ name }) => name)).toEqual(expect.arrayContaining(['民政局', '财政局']));
+});
+
 describe('the clause next to the one before', () => {
   test.each([
     ['福建2021 二（一）2（3）谁负责', '下一条呢', 'fujian-2021/2.1.2.4'],

@@ -73,6 +73,10 @@ export function carryOver(
     next.unitsMatch = last.unitsMatch;
     carried.push('agency');
   }
+  // 「换成民政局和财政局呢」 after what two lead together.
+  const pairs =
+    query.units.length > 1 && last.units.length > 1 && last.units.every(({ mode }) => mode === 'with');
+  if (pairs && refersBack(reading)) next.unitsMatch = last.unitsMatch;
   if (query.role === null && last.role !== null) {
     next.role = last.role;
     if (query.units.length > 0 && !narrowed && !excludes)

@@ -115,7 +115,8 @@ function englishPath(text: string): PathHit | null {
   return pathOf(match, [...section, [RANKS.digit, parts[1]], [RANKS.digitBracket, parts[2]]]);
 }
 
-const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?!\.?\d)/u;
+const DOTTED =
+  /(?<![\d.])([一二三四五六七八九十]|\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?:\.(\d{1,2}))?(?!\.?\d)/u;
 /** Two numbers alone may be anything, a version or a price; behind “clause” or before “.last” they are none of these. */
 const CALLED = /(?:\b(?:clause|item|measure|paragraph)s?\s+(?:(?:of|in|under)\s+)?|条款\s*)$/u;
 const LAST = /^[.\s]*(?:last\b|末)/u;

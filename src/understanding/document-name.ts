@@ -40,6 +40,45 @@ export function namedDocuments(
   });
 }
 
+/** What is asked of the plan that carries the document out, and not of the document: 「贯彻…」, 「…的实施意见」. */
+const CARRIED_OUT_BEFORE = /(?:贯彻|落实|根据|依据|依照|实施)+(?:的是|了)?[《"]?$/u;
+const CARRIED_OUT_BEHIND = /^[》"]?的?(?:实施)?(?:意见|细则|计划|方案)/u;
+const PLAN = /(?:计划|规划|纲要|方案|意见)(?:\([^)]*\))?$/u;
+
+/**
+ * Plans that those of the collection carry out and that it does not have, named by their titles: 「中国反对拐卖人口行动计划
+ * （2021—2030年）里公安部负责多少条」 asks nothing of the plan of Fujian that carries it out. 「贯彻…的实施意见」 names the plan
+ * that does.
+ */
+export function basisDocuments(
+  text: string,
+  { plans, simplified }: { plans: readonly Plan[]; simplified: SimplifiedTable },
+): NamedDocument[] {
+  const inForm = (words: string): string => oneDash(normalForm(words, simplified));
+  const own = new Set(plans.map(({ title }) => inForm(title)));
+  const titles = new Set(plans.flatMap(({ basis }) => basis.map(({ title }) => inForm(title ?? ''))));
+  const dashed = oneDash(text);
+  return [...titles].flatMap((title): NamedDocument[] => {
+    const start = PLAN.test(title) && !own.has(title) ? dashed.indexOf(title) : -1;
+    if (start < 0) return [];
+    const end = start + title.length;
+    const before = CARRIED_OUT_BEFORE.exec(dashed.slice(0, start))?.[0] ?? '';
+    const behind = CARRIED_OUT_BEHIND.exec(dashed.slice(end))?.[0] ?? '';
+    if (before === '' && behind === '') return [{ start, end, plan: null }];
+    const type = behind.replace(/^[》"]?的?/u, '');
+    const [plan, ...others] = plans.filter(
+      (other) => other.title.includes(type) && other.basis.some((of) => inForm(of.title ?? '') === title),
+    );
+    const span = { start: start - before.length, end: end + behind.length };
+    return plan && others.length === 0 ? [{ ...span, plan: plan.id }] : [];
+  });
+}
+
+/** 2008—2012, 2008～2012 and 2008-2012 alike. */
+export function oneDash(text: string): string {
+  return text.replace(/[—–~]/gu, '-');
+}
+
 /** Units, places and question words are outside the name; 管 in 放管服 and 分工 in 分工方案 are no question words. */
 function endsBefore(text: string, place: number, type: number, hits: readonly Hit[]): boolean {
   return hits.some((hit) => {

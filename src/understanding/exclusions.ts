@@ -51,7 +51,7 @@ const PATTERNS: Pattern[] = [
   except(`${LIST_ZH}(?:以外|之外|除外)`),
   // 「没有公安局参与」, 「不由民政局牵头」, 「不含妇联的」
   shut(
-    `(?:(?<!有)没有?(?:让|请|由|与|和)?|无需|不需要?|无|不含|不包括|不包含|不涉及|不带|不与|不和|不跟|不由|并?非由?|不要|不归|(?<!是)不是由?(?=[^吗么?]*$))${LIST_ZH}(?:一起|共同|一块)?(?:的?${PART_ZH}+|的)?`,
+    `(?:(?<!有)没有?(?:让|请|由|与|和)?|无需|不(?:需要?|用|必|须)|无|不含|不包括|不包含|不涉及|不带|不与|不和|不跟|不由|并?非由?|不要|不归|(?<!是)不是由?(?=[^吗么?]*$))${LIST_ZH}(?:一起|共同|一块)?(?:的?${PART_ZH}+|的)?`,
   ),
   // “not led by A”, “without A”, “but not involving A”, “without support from A”
   shut(
@@ -75,7 +75,7 @@ const PATTERNS: Pattern[] = [
   ),
   // “in which A has no part”, “A is not involved”, “A neither leads nor supports”
   shut(
-    `${LIST_EN}\\s+(?:(?:has|have|had|plays?|takes?|took) no (?:part|role|share|involvement|say)(?: in)?|(?:is|are|was|were)(?: not|n'?t) (?:${PART_EN}|a party|part of|present|the lead|a lead)|(?:is|are|was|were) (?:absent|left out|excluded|missing)(?: from)?|(?:does|do|did)(?: not|n'?t) (?:${PART_EN}|have (?:a|any) (?:part|role))(?: or ${PART_EN})?|neither ${PART_EN} nor ${PART_EN}|not ${PART_EN}|not being ${PART_EN}|never ${PART_EN})`,
+    `${LIST_EN}\\s+(?:(?:has|have|had|plays?|takes?|took) no (?:part|role|share|involvement|say)(?: in)?|(?:is|are|was|were)(?: not|n'?t) (?:${PART_EN}|a party|part of|present|the lead|a lead)|(?:is|are|was|were) (?:absent|left out|excluded|missing)(?: from)?|(?:does|do|did)(?: not|n'?t) (?:${PART_EN}|have (?:a|any) (?:part|role))(?: or ${PART_EN})?|(?:(?:is|are|was|were) )?neither (?:an? |the )?${PART_EN} nor (?:an? |the )?${PART_EN}|not ${PART_EN}|not being ${PART_EN}|never ${PART_EN})`,
   ),
 ];
 

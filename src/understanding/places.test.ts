@@ -79,6 +79,8 @@ describe('no place without a plan', () => {
     ['我们的方案里民政厅配合什么', ''],
     ['新的实施细则里谁负责评估', 'f21'],
     ['重庆市云阳县民政局牵头什么', 'y'],
+    ['贯彻中国反对拐卖人口行动计划（2013—2020年）的实施意见里公安局牵头多少条', 'y'],
+    ['福建省贯彻中国反对拐卖人口行动计划（2021—2030年）实施细则里谁负责收养', 'f21'],
     ['公安牵头什么', ''],
   ])('%s', (text, plans) => {
     const { missing, stated, ids } = plansOf(text);
@@ -130,4 +132,12 @@ describe('plans of one place', () => {
   test('a label has the year of issue where there is no period', () => {
     expect(labelsOf(grown).plan('anhui-2022')).toMatchObject({ zh: '安徽 2022', en: 'Anhui 2022' });
   });
+});
+
+test.each([
+  '中国反对拐卖人口行动计划（2021—2030年）里公安部负责多少条',
+  '《中国反对拐卖人口行动计划(2013-2020年)》谁负责宣传',
+])('a plan that others only carry out is not in the collection: %s', (text) => {
+  expect(plansOf(text)).toMatchObject({ ids: [], stated: true });
+  expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [] });
 });

@@ -1,4 +1,4 @@
-import type { englishWords } from '../search/english.ts';
+import { type englishWords, stemPhrase } from '../search/english.ts';
 import { isFree } from './free-text.ts';
 import { type Hit, hitOf, type Lexicon } from './hit.ts';
 
@@ -6,7 +6,10 @@ import { type Hit, hitOf, type Lexicon } from './hit.ts';
 export function scanEnglish(words: Words, free: Uint8Array, all: readonly Lexicon[]): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const whole = roleOfSubject(words, i, hits.at(-1), all, free) ?? longestPhrase(words, i, all, free);
+    const whole =
+      roleOfSubject(words, i, hits.at(-1), all, free) ??
+      unitBehindBy(words, i, all, free) ??
+      longestPhrase(words, i, all, free);
     const hit = whole && beforeAgency(words, i, whole, all, free);
     if (!hit) continue;
     hits.push(hit.hit);
@@ -30,6 +33,38 @@ function roleOfSubject(
   const verb = longestPhrase(words, at, markers, free);
   return verb?.hit.markers.some((marker) => marker === 'lead' || marker === 'support') ? verb : null;
 }
+
+/** Words that may stand behind a unit that is named by its field alone. */
+const AFTER_UNIT: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'with',
+  'in',
+  'alone',
+  'together',
+  'but',
+  'without',
+]);
+const LONGEST_FIELD = 2;
+
+/** “led by Education and supported by Civil Affairs”: a field that stands for its agencies, behind “by”. */
+function unitBehindBy(words: Words, at: number, all: readonly Lexicon[], free: Uint8Array): Phrase | null {
+  const [first, before] = [words[at], words[at - 1]];
+  const agencies = all.find(({ kind }) => kind === 'agency');
+  if (!first?.stem || before?.word !== 'by' || !agencies) return null;
+  for (let last = at + LONGEST_FIELD - 1; last >= at; last--) {
+    const [end, next] = [words[last], words[last + 1]];
+    if (!end?.stem || !isFree(free, first.start, end.end)) continue;
+    if (next && next.start === end.end + 1 && !AFTER_UNIT.has(next.word)) continue;
+    const field = words.slice(at, last + 1).map(({ stem }) => stem);
+    const values = agencies.tables.en.get([...field, AUTHORITIES].join(' '));
+    if (values) return { hit: hitOf({ start: first.start, end: end.end, values }, 'agency'), last };
+  }
+  return null;
+}
+
+/** “education authorities” are those of any level. */
+const AUTHORITIES = stemPhrase('authorities');
 
 /** A phrase of the lexicons, and the number of its last word. */
 type Phrase = { hit: Hit; last: number };

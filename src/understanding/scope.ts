@@ -3,7 +3,7 @@ import type { Marker } from '../model/phrasebook.ts';
 import type { Level, Plan } from '../model/plan.ts';
 import { planYear, yearsOf } from '../model/plan-year.ts';
 import { normalForm } from '../search/normal-form.ts';
-import { namedDocuments } from './document-name.ts';
+import { basisDocuments, namedDocuments, oneDash } from './document-name.ts';
 import type { Hit } from './hit.ts';
 import { PLAN_WORD } from './strange-places.ts';
 import { readTopic } from './topic.ts';
@@ -266,11 +266,6 @@ function namesOf(collection: Collection): { plan: string; name: string }[] {
   return names;
 }
 
-/** 2008—2012, 2008～2012 and 2008-2012 alike. */
-function oneDash(text: string): string {
-  return text.replace(/[—–~]/gu, '-');
-}
-
 /** Beside titles and short names the documents that are named by a subject; one that is not there is a place without a plan. */
 function withDocuments(
   aliases: readonly Mention[],
@@ -278,7 +273,8 @@ function withDocuments(
   hits: readonly Hit[],
   collection: Collection,
 ): Mention[] {
-  const documents = namedDocuments(text, hits, collection).map(({ start, end, plan }): Mention => {
+  const named = [...namedDocuments(text, hits, collection), ...basisDocuments(text, collection)];
+  const documents = named.map(({ start, end, plan }): Mention => {
     if (plan !== null) return { start, end, plan };
     return { start, end, place: [text.slice(start, end)] };
   });

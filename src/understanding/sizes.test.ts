@@ -22,6 +22,9 @@ describe('how many units have a part', () => {
     ['at least four leads', 'lead', 4, MOST],
     ['tasks with only one lead agency', 'lead', 1, 1],
     ['a single lead agency', 'lead', 1, 1],
+    ['没写配合单位的', 'support', 0, 0],
+    ['未列配合单位', 'support', 0, 0],
+    ['shares the lead with at least one other unit', 'lead', 2, MOST],
     ['lead together with somebody else', 'lead', 2, MOST],
     ['leads jointly with another agency', 'lead', 2, MOST],
     ['和其他部门共同牵头', 'lead', 2, MOST],
@@ -40,6 +43,7 @@ describe('how many units have a part', () => {
 
   test.each([
     '民政厅牵头什么',
+    '有无配合单位都算',
     '16岁以上的未成年人谁负责',
     '多少个单位牵头',
     'who supports school re-enrollment?',

@@ -47,7 +47,7 @@ const PATTERNS: Pattern[] = [
   {
     signs: ['配合'],
     pattern:
-      /(?:没有|无|不带|没)(?:任何|别的|其他|一个|一家)?(?:单位|部门|机构|人)?(?:来)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
+      /(?<!有)(?:没有?|无|不带|未)(?:写明?|列出?|注明|标明|安排|设)?(?:任何|别的|其他|一个|一家)?(?:单位|部门|机构|人)?(?:来)?配合(?:单位|部门)?(?:都没有)?|配合单位都没有/u,
     size: () => exactly('support', 0),
   },
   {
@@ -62,9 +62,9 @@ const PATTERNS: Pattern[] = [
     size: (m) => atLeast(roleOf(m[2] ?? 'lead'), numberOf(m[1])),
   },
   {
-    signs: ['together', 'jointly', 'alongside'],
+    signs: ['together', 'jointly', 'alongside', 'share'],
     pattern:
-      /\b(?:together|jointly|alongside)(?: with)? (?:some(?:body|one)|any(?:body|one)|others?\b|another|(?:some|any) other)/u,
+      /\b(?:together|jointly|alongside|shares? the lead)(?: with)? (?:some(?:body|one)|any(?:body|one)|others?\b|another|(?:some|any|at least one) other)/u,
     size: () => atLeast('lead', 2),
   },
   {

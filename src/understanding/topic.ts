@@ -71,7 +71,8 @@ export function promoteCommon(topic: Topic | null): Topic | null {
 }
 
 /** Between things of which each is asked for: 、 / including. 和, “and” and “or” rather join parts of one measure. */
-const LIST_JOINT = /^[^,，。;；]{0,2}[、/&][^,，。;；]{0,2}$|^[^.;]{0,8}\b(?:incl|including)\b[^,.;]{0,8}$/u;
+const LIST_JOINT =
+  /^[^,，。;；]{0,2}[、/&][^,，。;；]{0,2}$|^[,，]?(?:还有|另外|加上)(?:跟|和|与|对)?$|^,? ?(?:as well as|plus) (?:the )?$|^[^.;]{0,8}\b(?:incl|including)\b[^,.;]{0,8}$/u;
 
 /** The concepts of a message, each with whether it is one of several that are asked for side by side. */
 function listed(text: string, hits: readonly Hit[], { concepts }: Collection): [Hit, boolean][] {

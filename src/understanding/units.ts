@@ -31,10 +31,11 @@ export function readUnits(
     else if (hit.kind === 'marker') sentence.marker(hit);
   }
   const { mentions, openRole, asksWho } = sentence;
+  const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
   const wanted = mentions.map(
     ({ agency, role, start }): Placed => ({
       agency,
-      role: role ?? (openRole && !asksWho ? openRole : 'either'),
+      role: role ?? (openRole && !asksWho && roles.size < 2 ? openRole : 'either'),
       mode: 'with',
       start,
     }),
@@ -58,7 +59,6 @@ export function readUnits(
     .map(({ start: _start, ...term }): UnitTerm => term);
   const merged = merge(units);
   const either = hits.some(({ markers }) => markers.includes('both'));
-  const roles = new Set(hits.flatMap((hit) => roleOf(hit) ?? []));
   return {
     units: withModes(merged, hits, either),
     match: matchOf(text, hits, merged),

@@ -35,7 +35,7 @@ export function wantOf(query: Query, signs: WantSigns): Want {
   const named = query.units.some(({ mode }) => mode !== 'besides');
   const asksWho = markers.has('who');
   const asksRole = query.role !== null;
-  if (query.path) return { kind: 'agencies' };
+  if (query.path) return markers.has('count') ? { kind: 'count', of: 'clauses' } : { kind: 'agencies' };
   if (query.lostOnly) return markers.has('count') ? { kind: 'count', of: 'clauses' } : { kind: 'tasks' };
   const ofUnits = unitsWant(query, signs, topical);
   if (ofUnits) return ofUnits;
