@@ -3,6 +3,7 @@ import type { Labels } from '../model/labels.ts';
 import { comparisonEn } from './comparison-en.ts';
 import { asksSupport } from './conditions.ts';
 import { conditionsEn } from './conditions-en.ts';
+import { damagedPlans } from './damaged.ts';
 import { talliesEn } from './tallies-en.ts';
 import type { Words } from './words.ts';
 
@@ -235,7 +236,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
       ({ plan, number }) =>
         `${number} is missing in what came down of the numbering of ${labels.plan(plan).en}: that clause is possibly lost.`,
     ),
-    ...damaged(facts).map((id) =>
+    ...damagedPlans(facts).map((id) =>
       facts.kind === 'none'
         ? `Parts of the source of ${labels.plan(id).en} are lost; what stood there cannot be searched.`
         : `The source of ${labels.plan(id).en} is damaged: parts are missing, so the list can be incomplete.`,
@@ -313,19 +314,6 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
       ([name, plans]) => `“${asked}” is “${name}” in ${[...new Set(plans)].join(', ')}.`,
     );
   });
-}
-
-/** Damaged plans that the answer draws on, or in which nothing was found. */
-function damaged(facts: AnswerFacts): string[] {
-  const used = new Set(facts.clauses.map(({ plan }) => plan));
-  return (facts.detail.incomplete ?? []).filter(
-    (id) =>
-      facts.kind === 'none' ||
-      used.has(id) ||
-      facts.kind === 'count' ||
-      facts.detail.without?.includes(id) ||
-      (facts.kind === 'passage' && facts.clauses.length === 0),
-  );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {

@@ -3,6 +3,7 @@ import type { Labels } from '../model/labels.ts';
 import { comparisonZh } from './comparison-zh.ts';
 import { asksSupport } from './conditions.ts';
 import { conditionsZh } from './conditions-zh.ts';
+import { damagedPlans } from './damaged.ts';
 import { talliesZh } from './tallies-zh.ts';
 import type { Words } from './words.ts';
 
@@ -227,7 +228,7 @@ function notes(facts: AnswerFacts, labels: Labels): string[] {
     ...(facts.detail.gaps ?? []).map(
       ({ plan, number }) => `${labels.plan(plan).zh}现存的编号中缺“${number}”，这一条可能已经丢失。`,
     ),
-    ...damaged(facts).map((id) =>
+    ...damagedPlans(facts).map((id) =>
       facts.kind === 'none'
         ? `${labels.plan(id).zh}的原文有缺失，缺失的部分无从查起。`
         : `${labels.plan(id).zh}的原文受损、有缺失，所列可能不完整。`,
@@ -298,19 +299,6 @@ function counterparts(facts: AnswerFacts, labels: Labels): string[] {
     }
     return [...byName].map(([name, plans]) => `“${asked}”在${[...new Set(plans)].join('、')}中为“${name}”。`);
   });
-}
-
-/** Damaged plans that the answer draws on, or in which nothing was found. */
-function damaged(facts: AnswerFacts): string[] {
-  const used = new Set(facts.clauses.map(({ plan }) => plan));
-  return (facts.detail.incomplete ?? []).filter(
-    (id) =>
-      facts.kind === 'none' ||
-      used.has(id) ||
-      facts.kind === 'count' ||
-      facts.detail.without?.includes(id) ||
-      (facts.kind === 'passage' && facts.clauses.length === 0),
-  );
 }
 
 function choices(facts: AnswerFacts, labels: Labels): string[] {
