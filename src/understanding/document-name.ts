@@ -52,26 +52,47 @@ const PLAN = /(?:计划|规划|纲要|方案|意见)(?:\([^)]*\))?$/u;
  */
 export function basisDocuments(
   text: string,
-  { plans, simplified }: { plans: readonly Plan[]; simplified: SimplifiedTable },
+  collection: { plans: readonly Plan[]; simplified: SimplifiedTable },
 ): NamedDocument[] {
-  const inForm = (words: string): string => oneDash(normalForm(words, simplified));
-  const own = new Set(plans.map(({ title }) => inForm(title)));
-  const titles = new Set(plans.flatMap(({ basis }) => basis.map(({ title }) => inForm(title ?? ''))));
   const dashed = oneDash(text);
-  return [...titles].flatMap((title): NamedDocument[] => {
-    const start = PLAN.test(title) && !own.has(title) ? dashed.indexOf(title) : -1;
+  return basesOf(collection).flatMap(({ title, plans }): NamedDocument[] => {
+    const start = dashed.indexOf(title);
     if (start < 0) return [];
     const end = start + title.length;
     const before = CARRIED_OUT_BEFORE.exec(dashed.slice(0, start))?.[0] ?? '';
     const behind = CARRIED_OUT_BEHIND.exec(dashed.slice(end))?.[0] ?? '';
     if (before === '' && behind === '') return [{ start, end, plan: null }];
     const type = behind.replace(/^[》"]?的?/u, '');
-    const [plan, ...others] = plans.filter(
-      (other) => other.title.includes(type) && other.basis.some((of) => inForm(of.title ?? '') === title),
-    );
+    const [plan, ...others] = plans.filter((other) => other.title.includes(type));
     const span = { start: start - before.length, end: end + behind.length };
     return plan && others.length === 0 ? [{ ...span, plan: plan.id }] : [];
   });
+}
+
+type Basis = { title: string; plans: Plan[] };
+
+const known = new WeakMap<readonly Plan[], readonly Basis[]>();
+
+/** Titles of plans that are not in the collection, each with those of the collection that carry it out. */
+function basesOf({
+  plans,
+  simplified,
+}: {
+  plans: readonly Plan[];
+  simplified: SimplifiedTable;
+}): readonly Basis[] {
+  const made = known.get(plans);
+  if (made) return made;
+  const inForm = (words: string): string => oneDash(normalForm(words, simplified));
+  const own = new Set(plans.map(({ title }) => inForm(title)));
+  const carried = plans.flatMap((plan) =>
+    plan.basis.map(({ title }) => ({ title: inForm(title ?? ''), plan })),
+  );
+  const bases = [...Map.groupBy(carried, ({ title }) => title)].flatMap(([title, by]): Basis[] =>
+    PLAN.test(title) && !own.has(title) ? [{ title, plans: by.map(({ plan }) => plan) }] : [],
+  );
+  known.set(plans, bases);
+  return bases;
 }
 
 /** 2008—2012, 2008～2012 and 2008-2012 alike. */

@@ -80,10 +80,11 @@ export function readMessage(text: string, collection: Collection): MessageReadin
     exclusions,
     collection,
   );
+  const forms = formsOf(unitReading, collection);
+  const apart = [...facts, ...exclusions, ...ofOthers, ...(ranking ? [ranking] : [])];
   const isMatter = (part: { start: number; end: number }): boolean =>
-    ![...facts, ...exclusions, ...ofOthers, ...(ranking ? [ranking] : [])].some((taken) =>
-      overlap(taken, part),
-    ) && !echoesUnit(text.slice(part.start, part.end), unitReading, collection);
+    !apart.some((taken) => overlap(taken, part)) &&
+    !forms.some((form) => form.startsWith(text.slice(part.start, part.end)));
   const unknown = first.unknown.filter(
     (word) => ![...used, ...strange].some((taken) => overlap(taken, word)) && isMatter(word),
   );
@@ -146,17 +147,14 @@ function without(text: string, exclusions: readonly Exclusion[]): string {
   );
 }
 
-/** 「农业那条线（农委、农业厅）」: a word that is part of an asked agency's name is no matter of its own. */
-function echoesUnit(words: string, { units }: UnitReading, collection: Collection): boolean {
-  if (units.length === 0) return false;
-  const agencies = collection.agencies.filter(({ id }) =>
-    units.some(({ agency }) => agency.ids.includes(id)),
-  );
-  return agencies.some(({ levels }) =>
-    Object.values(levels).some((names) =>
-      names.some(({ name, also }) => [name, ...also].some((form) => form.startsWith(words))),
-    ),
-  );
+/** The names of the asked agencies; 「农业那条线（农委、农业厅）」: a word that one begins with is no matter of its own. */
+function formsOf({ units }: UnitReading, { agencies }: Collection): string[] {
+  if (units.length === 0) return [];
+  const asked = new Set(units.flatMap(({ agency }) => agency.ids));
+  return agencies
+    .filter(({ id }) => asked.has(id))
+    .flatMap(({ levels }) => Object.values(levels).flat())
+    .flatMap(({ name, also }) => [name, ...also]);
 }
 
 function numberedPlans(
