@@ -3,6 +3,7 @@ import type { ClausePath, Query, ThreadContext, UnitTerm } from '../model/query.
 import type { Role } from '../model/unit.ts';
 import { neighbour, stepOf } from './neighbour.ts';
 import type { MessageReading } from './read-message.ts';
+import { unitSpokenOf } from './spoken-of.ts';
 import { identifies } from './topic.ts';
 
 /**
@@ -38,6 +39,16 @@ export function carryOver(
     carried.push('plan');
   }
   if (factual || standsAlone(reading)) return { query: next, carried };
+  const spokenOf = unitSpokenOf(reading, thread, collection);
+  if (spokenOf) {
+    const tasks = {
+      ...next,
+      units: [spokenOf],
+      unitsMatch: 'any' as const,
+      want: { kind: 'tasks' as const },
+    };
+    return { query: tasks, carried: [...carried, 'agency'] };
+  }
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
   const asksAll = markers.has('what') && query.units.length > 0 && !leansOnBefore(reading);

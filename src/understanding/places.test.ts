@@ -137,6 +137,8 @@ describe('plans of one place', () => {
 test.each([
   '中国反对拐卖人口行动计划（2021—2030年）里公安部负责多少条',
   '《中国反对拐卖人口行动计划(2013-2020年)》谁负责宣传',
+  'What is the document number of the national action plan 2021-2030?',
+  'national plan of action against human trafficking 2021: who leads publicity',
 ])('a plan that others only carry out is not in the collection: %s', (text) => {
   expect(plansOf(text)).toMatchObject({ ids: [], stated: true });
   expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [] });

@@ -83,6 +83,10 @@ const SETS_APART: readonly Marker[] = ['coverage', 'not', 'compare'];
 /** Words that divide two plans: 「江苏跟国家计划」, “Yunyang vs Fujian”. */
 const DIVIDES = /和|与|跟|同|、|,|;|\/|比|对|及|&|\+|\b(?:vs|versus|and|with|to|or|than|against|as)\b|.{13}/u;
 
+/** What a plan is called between its place and its year: “national action plan against human trafficking 2021”. */
+const CALLED =
+  /\b(?:(?:action|implementation|work|anti-trafficking) )?(?:plan|programme?|rules|opinions?)(?: of action)?\b|\b(?:on|against|to combat|to fight|for combating|on combating) (?:human |the )?traffick\w*(?: (?:in|of) (?:persons|people|human beings|women(?: and children)?|children))?/gu;
+
 function groupMentions(
   mentions: readonly Mention[],
   text: string,
@@ -94,7 +98,7 @@ function groupMentions(
   let end = 0;
   for (const mention of mentions) {
     const divided =
-      DIVIDES.test(text.slice(end, mention.start)) ||
+      DIVIDES.test(text.slice(end, mention.start).replace(CALLED, '')) ||
       (setApart && group !== null && namesAnother(group, mention));
     if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection)))
       groups.push((group = { ...EMPTY, spans: [] }));

@@ -8,6 +8,7 @@ import { isNoise, languageOf } from './language.ts';
 import { plainWords } from './plain-words.ts';
 import { type MessageReading, readMessage } from './read-message.ts';
 import { repair } from './repair.ts';
+import { unitSpokenOf } from './spoken-of.ts';
 
 /** Longer messages are not questions; they are answered with what to do instead. */
 const MAX_LENGTH = 2000;
@@ -27,7 +28,9 @@ export function understand(raw: string, collection: Collection, thread: ThreadCo
   const repaired = repair(text, collection);
   const reading = readMessage(repaired.text, collection);
   const base = { ...without, corrections: repaired.corrections };
-  const trouble = noQuestion(reading) ?? ambiguousAgency(repaired.text, reading, collection);
+  const isClear = thread !== null && unitSpokenOf(reading, thread, collection) !== null;
+  const trouble =
+    noQuestion(reading) ?? (isClear ? null : ambiguousAgency(repaired.text, reading, collection));
   if (trouble) return { ...base, trouble };
   const { query, carried } = carryOver(reading, thread, collection);
   if (!query) return { ...base, trouble: { kind: 'unclear' } };
