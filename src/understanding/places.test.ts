@@ -143,3 +143,25 @@ test.each([
   expect(plansOf(text)).toMatchObject({ ids: [], stated: true });
   expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [] });
 });
+
+describe('pieces of other words are no places', () => {
+  test.each([
+    '救助和康复谁负责',
+    '身心治疗和康复谁负责',
+    '解救和安置谁负责',
+    '法律和政策宣传谁负责',
+    '沿海安全检查谁负责',
+    '优惠安置政策谁负责',
+    '校长安全责任谁负责',
+    '长治久安谁负责',
+    '直辖市公安机关谁负责',
+  ])('%s', (text) => {
+    expect(plansOf(text)).toMatchObject({ stated: false, missing: [] });
+  });
+
+  test('and places are', () => {
+    expect(plansOf('宁德谁负责婚姻登记').missing).toEqual(['宁德']);
+    expect(plansOf('和政县公安局牵头什么').missing).toEqual(['和政县']);
+    expect(plansOf('泉州和漳州谁负责').missing).toEqual(['泉州', '漳州']);
+  });
+});

@@ -4,7 +4,7 @@ import { longestAt } from '../search/phrases.ts';
 import { isFree } from './free-text.ts';
 import { type Hit, hitOf, isOrdinary, type Lexicon, lexicons, type Unknown } from './hit.ts';
 import { scanEnglish } from './scan-english.ts';
-import { isPlainDivision, LEVEL_SIGN, leadsToPlan, strangePlaces } from './strange-places.ts';
+import { isPlainDivision, leadsToPlan, standsApart, strangePlaces } from './strange-places.ts';
 import { unknownWords } from './unknown-words.ts';
 
 /**
@@ -42,10 +42,14 @@ function scanHan(
   { latin }: { latin: boolean },
 ): Hit[] {
   const hits: Hit[] = [];
+  const words = all.filter(({ kind }) => kind !== 'division');
   for (let i = 0; i < text.length; i++) {
     if (!free[i] || /\s/u.test(text[i] ?? '')) continue;
-    const best = cutShort(bestAt(text, i, all), text, all);
-    if (!best || endsInUnit(best, text, all) || !isFree(free, best.start, best.end)) continue;
+    const longest = cutShort(bestAt(text, i, all), text, all);
+    const isPlace =
+      longest?.division === undefined || standsApart(longest, text, free, (at) => bestAt(text, at, words));
+    const best = isPlace ? longest : cutShort(bestAt(text, i, words), text, words);
+    if (!best || !isFree(free, best.start, best.end)) continue;
     if (!latin && /^[a-z ]+$/u.test(text.slice(best.start, best.end))) continue;
     hits.push(best);
     i = best.end - 1;
@@ -77,16 +81,6 @@ function cutShort(hit: Hit | null, text: string, all: readonly Lexicon[]): Hit |
     if (longer && !isOrdinary(other)) return { ...hit, end: start };
   }
   return hit;
-}
-
-/** 「云阳中卫生局」: the name of a place that ends inside that of a unit is none; but 易县 is one in 「易县公安局」. */
-function endsInUnit(hit: Hit, text: string, all: readonly Lexicon[]): boolean {
-  if (hit.division === undefined) return false;
-  const agencies = all.filter(({ kind }) => kind === 'agency');
-  for (let start = hit.start + 1; start < hit.end; start++)
-    if (!LEVEL_SIGN.test(text.charAt(start)) && (bestAt(text, start, agencies)?.end ?? 0) > hit.end)
-      return true;
-  return false;
 }
 
 /** An entry that begins or ends with a Latin letter must not cut a word: “ai” is not in “said”. */

@@ -97,8 +97,9 @@ function groupMentions(
   let group: Group | null = null;
   let end = 0;
   for (const mention of mentions) {
+    const between = text.slice(end, mention.start);
     const divided =
-      DIVIDES.test(text.slice(end, mention.start).replace(CALLED, '')) ||
+      DIVIDES.test('year' in mention ? between.replace(CALLED, '') : between) ||
       (setApart && group !== null && namesAnother(group, mention));
     if (!group || repeats(group, mention) || (divided && excludes(group, mention, collection)))
       groups.push((group = { ...EMPTY, spans: [] }));

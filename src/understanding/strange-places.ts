@@ -26,14 +26,36 @@ export function leadsToPlan(
   );
 }
 
+/** Words that join others begin some names: 和政县 is none in 「法律和政策」. */
+const JOINS = /^[和与及同从到对给为在并]/u;
+
+/**
+ * Whether the name of a division stands by itself, and is no piece of other words: 海安 is one in 「沿海安全检查」, 中卫 in
+ * 「云阳中卫生局」, 长治 in 「长治久安」.
+ * @param wordAt the longest word of the other lexicons at a place
+ */
+export function standsApart(
+  { start, end }: { start: number; end: number },
+  text: string,
+  free: Uint8Array,
+  wordAt: (place: number) => { end: number } | null,
+): boolean {
+  const isHan = (place: number): boolean => HAN.test(text.charAt(place));
+  for (let at = start + 1; at < end; at++)
+    if (!LEVEL_SIGN.test(text.charAt(at)) && (wordAt(at)?.end ?? 0) > end) return false;
+  if (LEVEL_SIGN.test(text.charAt(end - 1))) return true;
+  const begins = !isHan(start - 1) || (free[start - 1] === 0 && !JOINS.test(text.charAt(start)));
+  return begins && (!isHan(end) || LEVEL_SIGN.test(text.charAt(end)) || wordAt(end) !== null);
+}
+
 const HAN = /^\p{Script=Han}$/u;
 /** The sign of a level at the end of a place's name. */
-export const LEVEL_SIGN = /^(?:市|县|区|州|旗|盟|省)$/u;
+const LEVEL_SIGN = /^(?:市|县|区|州|旗|盟|省)$/u;
 /** Longer words before a unit are no name of a place. */
 const LONGEST = 6;
 /** What stands before a level without naming a place: 「哪个县」, 「某市」, 「各区」. */
 const NO_NAME =
-  /^(?:[各该某本全我哪这那每个外几两的跨属到在于]+|.*(?:哪个|每个|这个|那个|某个|一个|各个|地|社|小|校))$/u;
+  /^(?:[各该某本全我哪这那每个外几两的跨属到在于]+|直辖|自治|设区的?|地级|县级|省辖|省会|计划单列|.*(?:哪个|每个|这个|那个|某个|一个|各个|地|社|小|校))$/u;
 
 /**
  * Places that no table has, known by their shape: words that no lexicon knows, with 市, 县, 区, 州, 旗 or 盟, right before a unit
