@@ -4,7 +4,11 @@ import type { ResolvedTerm } from './filter.ts';
 
 /** Whether more was asked than one unit in one part: 「民政厅牵头、妇联不参与的」, 「没有配合单位的」. */
 export function asksMore(query: Query, terms: readonly ResolvedTerm[]): boolean {
-  const plain = terms.length < 2 && terms.every(({ mode }) => mode === 'with');
+  // 「江苏公安厅谁负责」 is answered with all that it has a part in, whatever verb the question has.
+  const asAsked = terms.every(
+    ({ role }) => role !== 'either' || query.role === null || query.role === 'both',
+  );
+  const plain = terms.length < 2 && asAsked && terms.every(({ mode }) => mode === 'with');
   return !plain || query.sizes.length > 0 || query.lostOnly;
 }
 

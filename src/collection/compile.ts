@@ -170,6 +170,9 @@ function dictionaryOf(texts: readonly IndexedText[]): string {
     .join('');
 }
 
+/** Characters of Cantonese that deny: 「公安厅冇份」. */
+const DIALECT: ReadonlyMap<string, string> = new Map([['冇', '没']]);
+
 /**
  * Every traditional character whose simplified form differs. A character that the corpus itself uses is simplified: 么.
  * Others are converted twice, for the simplified form of one may be the traditional one of another: 薴, 苧, 苎.
@@ -184,7 +187,7 @@ function simplifiedTable(corpus: Corpus): SimplifiedTable {
   const pairs: [string, string][] = [];
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code);
-    const simple = convert(character);
+    const simple = DIALECT.get(character) ?? convert(character);
     if (simple !== character && simple.length === 1 && !used.has(character)) pairs.push([character, simple]);
   }
   return {

@@ -31,6 +31,10 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ['aff', 'affairs'],
   ['affrs', 'affairs'],
   ['fed', 'federation'],
+  ['resp', 'responsible'],
+  ['supp', 'support'],
+  ['coop', 'cooperation'],
+  ['reg', 'registration'],
   ['cert', 'certificate'],
   ['certs', 'certificates'],
 ]);

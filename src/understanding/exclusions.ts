@@ -108,7 +108,13 @@ export function readExclusions(text: string, agencies: readonly Span[]): Exclusi
       if (!found.some((other) => other.start < span.end && span.start < other.end))
         found.push({ ...span, agencies: shutOut, role: partIn(match[0]), apart });
     }
-  return meant(found, text, agencies).toSorted((a, b) => a.start - b.start);
+  const inOrder = found.toSorted((a, b) => a.start - b.start);
+  return meant(withSharedParts(inOrder, text), text, agencies);
+}
+
+/** A text without the words of its exclusions: 「公安局不牵头、民政局也不牵头的任务」 names no part besides. */
+function without(text: string, spans: readonly Span[]): string {
+  return [...text].filter((_, at) => !spans.some(({ start, end }) => start <= at && at < end)).join('');
 }
 
 function withNames(text: string, agencies: readonly Span[]): string {
@@ -127,6 +133,18 @@ function partIn(words: string): Role | 'either' {
   return LEADS.test(words) ? 'lead' : 'support';
 }
 
+/** 「既不是公安局也不是民政局牵头」: the part behind the last name is that of each. */
+function withSharedParts(found: readonly Exclusion[], text: string): Exclusion[] {
+  return found.map((exclusion, i) => {
+    const next = found[i + 1];
+    const joined = next && /^[,、]?(?:也|又|亦)?$/u.test(text.slice(exclusion.end, next.start));
+    const silent = !LEADS.test(text.slice(exclusion.start, exclusion.end)) && exclusion.role === 'either';
+    return joined && silent && next.role !== 'either' && !ANY.test(text.slice(exclusion.start, exclusion.end))
+      ? { ...exclusion, role: next.role }
+      : exclusion;
+  });
+}
+
 /**
  * 「民政厅不牵头只配合的任务」 asks for what it supports, and 「民政局不负责吗」 whether it does: where no other agency
  * is named, and the message does not ask for measures without this one, one part is not shut out.
@@ -137,7 +155,7 @@ function meant(found: readonly Exclusion[], text: string, agencies: readonly Spa
   return found.filter((exclusion) => {
     if (exclusion.apart) return true;
     if (/吗|是不是|是否|^(?:is|are|does|do|did)\b/u.test(text)) return false;
-    const rest = text.slice(0, exclusion.start) + text.slice(exclusion.end);
+    const rest = without(text, found);
     return (
       exclusion.role === 'either' ||
       !(LEADS.test(rest) || SUPPORTS.test(rest) || /[只仅从]|参与|参加|only/u.test(rest))

@@ -8,6 +8,11 @@ const NUMBERS: Record<string, number> = {
   三: 3,
   四: 4,
   五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
   one: 1,
   two: 2,
   three: 3,
@@ -17,6 +22,10 @@ const NUMBERS: Record<string, number> = {
 const N = '([一两二三四五]|\\d)';
 const LEAD = '(?:牵头|负责|主办)';
 const SUPPORT = '(?:配合|协助|支持)';
+/** 「超过3个」, 「不少于8个」, 「只有一个」. */
+const LIMIT =
+  '(超过|多于|大于|高于|不少于|不低于|至少有?|最少有?|少于|不到|不足|不超过|不多于|至多有?|最多有?|只有|仅有|正好|恰好|刚好)';
+const COUNT = '[一两二三四五六七八九十]|\\d{1,2}';
 const UNIT = '(?:个|家)?(?:\\([^)]*\\))?的?(?:牵头|负责)?(?:单位|部门|机构|家)';
 
 /** `signs`: one of them stands in every text that has the pattern. */
@@ -30,6 +39,22 @@ const PATTERNS: Pattern[] = [
       'u',
     ),
     size: (m) => atLeast(roleOf(m[2]), numberOf(m[1])),
+  },
+  {
+    signs: ['个', '家'],
+    pattern: new RegExp(
+      `(${LEAD}|责任|${SUPPORT})(?:单位|部门|机构)(?:的)?(?:数量?|个数|家数)?(?:在|为)?${LIMIT}\\s*(${COUNT})\\s*(?:个|家)(以上)?`,
+      'u',
+    ),
+    size: (m) => limited(roleOf(m[1]), m[2] ?? '', numberOf(m[3]), m[4] !== undefined),
+  },
+  {
+    signs: ['个', '家'],
+    pattern: new RegExp(
+      `${LIMIT}\\s*(${COUNT})\\s*(?:个|家)(?:以上)?(?:的)?(${LEAD}|${SUPPORT})(?:单位|部门|机构)`,
+      'u',
+    ),
+    size: (m) => limited(roleOf(m[3]), m[1] ?? '', numberOf(m[2]), false),
   },
   {
     signs: ['个', '家'],
@@ -118,6 +143,14 @@ function numberOf(words: string | undefined): number {
 
 function roleOf(words: string | undefined): Role {
   return words !== undefined && /配合|协助|支持|support/u.test(words) ? 'support' : 'lead';
+}
+
+/** A limit in words and its number as a condition. */
+function limited(role: Role, limit: string, number: number, orMore: boolean): SizeTerm {
+  if (/^(?:超过|多于|大于|高于)/u.test(limit)) return atLeast(role, number + 1);
+  if (/^(?:不少于|不低于|至少|最少)/u.test(limit) || orMore) return atLeast(role, number);
+  if (/^(?:少于|不到|不足)/u.test(limit)) return { role, min: 0, max: number - 1 };
+  return /^(?:不超过|不多于|至多|最多)/u.test(limit) ? { role, min: 0, max: number } : exactly(role, number);
 }
 
 const atLeast = (role: Role, min: number): SizeTerm => ({ role, min, max: Number.MAX_SAFE_INTEGER });

@@ -58,7 +58,10 @@ export function readUnits(
     .toSorted((a, b) => a.start - b.start)
     .map(({ start: _start, ...term }): UnitTerm => term);
   const merged = merge(units);
-  const either = hits.some(({ markers }) => markers.includes('both'));
+  // 「有哪些任务民政部只是配合」: the part is said, whatever else asks for all.
+  const either =
+    hits.some(({ markers }) => markers.includes('both')) &&
+    !hits.some(({ markers }) => markers.includes('only_support') || markers.includes('only_lead'));
   return {
     units: withModes(merged, hits, either),
     match: matchOf(text, hits, merged),
@@ -239,7 +242,7 @@ function withModes(units: UnitTerm[], hits: readonly Hit[], either: boolean): Un
  * with “or”.
  */
 function matchOf(text: string, hits: readonly Hit[], units: readonly UnitTerm[]): 'all' | 'any' {
-  const joint = hits.some(({ markers }) => markers.includes('joint'));
+  const joint = hits.some(({ markers }) => markers.includes('joint')) || bothOf(text, hits);
   const roles = new Set(units.filter(isWanted).map(({ role }) => role));
   if (joint || roles.size > 1) return 'all';
   const shutsOut = !units.every(isWanted);
@@ -247,6 +250,20 @@ function matchOf(text: string, hits: readonly Hit[], units: readonly UnitTerm[])
 }
 
 const isWanted = ({ mode }: UnitTerm): boolean => mode === 'with' || mode === 'only';
+
+/** “with both A and B”, “involving A and B”: measures that have the two. */
+function bothOf(text: string, hits: readonly Hit[]): boolean {
+  const agencies = hits.filter(({ kind }) => kind === 'agency');
+  return agencies.some((hit, i) => {
+    const next = agencies[i + 1];
+    const joined =
+      next && /^(?:'s)?\s*(?:and|as well as|&)\s*(?:the )?$/u.test(text.slice(hit.end, next.start));
+    return joined && BOTH_BEFORE.test(text.slice(0, hit.start));
+  });
+}
+
+const BOTH_BEFORE =
+  /\b(?:both|involv(?:e|es|ed|ing)(?: both)?|includ(?:e|es|ing)(?: both)?|measures with|clauses with|tasks with) (?:of )?(?:the )?$/u;
 
 /** 「教委或妇联」, “A or B”, of the agencies that are not shut out. */
 function eitherOf(text: string, hits: readonly Hit[]): boolean {

@@ -25,5 +25,7 @@ function sizeOf({ role, min, max }: SizeTerm): string {
   const units = (count: number): string =>
     `${role === 'lead' ? 'lead' : 'supporting'} ${count === 1 ? 'unit' : 'units'}`;
   if (max === 0) return `without ${units(0)}`;
+  if (min !== max && max < Number.MAX_SAFE_INTEGER)
+    return `with ${min > 0 ? `${min} to ${max}` : `at most ${max}`} ${units(max)}`;
   return min === max ? `with only ${min} ${units(min)}` : `with at least ${min} ${units(min)}`;
 }

@@ -25,5 +25,7 @@ function groupOf({ names, role, mode }: UnitGroup, together: boolean): string {
 function sizeOf({ role, min, max }: SizeTerm): string {
   if (max === 0) return `没有${UNITS[role]}`;
   if (min === max) return `只有 ${min} 个${UNITS[role]}`;
+  if (max < Number.MAX_SAFE_INTEGER)
+    return `${min > 0 ? `${min} 至 ${max}` : `至多 ${max}`} 个${UNITS[role]}`;
   return `至少 ${min} 个${UNITS[role]}`;
 }
