@@ -56,7 +56,8 @@ export function compile(corpus: Corpus): CompiledFiles {
   const simplified = simplifiedTable(corpus);
   const plans = readPlans(corpus);
   const reader = textReader(corpus.concepts, simplified, fullCutter());
-  const texts = indexedTexts(plans, reader);
+  const checked = new Set(corpus.plans.flatMap(({ meta }) => (meta.glossary_checked ? [meta.id] : [])));
+  const texts = indexedTexts(plans, checked, reader);
   const concepts = corpus.concepts.map(({ id, zh, en, weight }) => ({
     id,
     zh: zh[0] ?? id,
@@ -142,17 +143,24 @@ function inOrder(a: Plan, b: Plan): number {
   );
 }
 
-function indexedTexts(plans: readonly Plan[], reader: TextReader): IndexedText[] {
+function indexedTexts(
+  plans: readonly Plan[],
+  checked: ReadonlySet<string>,
+  reader: TextReader,
+): IndexedText[] {
   const { clauses, passages, deadlines } = textsOf(plans);
   const { tokensOf } = reader;
   const conceptsOf = (text: string): string[] => reader.conceptsOf(text).map(conceptToken);
+  // The words that a plan prints need not be the terms of the glossary, if nobody has held it against the plan.
+  const otherwise = (plan: string, text: string): string[] =>
+    checked.has(plan) ? [] : reader.askedIn(text).map(conceptToken);
   return [...clauses, ...passages, ...deadlines].map((text, id) => {
     const { section, parent } = { section: '', parent: null, ...text };
     const above = `${section}。${parent ?? ''}`;
     return {
       id,
       words: tokensOf(text.text),
-      about: conceptsOf(text.text),
+      about: [...new Set([...conceptsOf(text.text), ...otherwise(text.plan, text.text)])],
       context: [...conceptsOf(above), ...tokensOf(above)],
     };
   });

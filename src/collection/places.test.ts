@@ -50,6 +50,7 @@ describe('places that plans teach', () => {
     jurisdiction,
     level,
     aliases: [],
+    glossary_checked: false,
     notes: [],
   });
 

@@ -17,6 +17,8 @@ export const planMetaSchema = z.strictObject({
   level: levelSchema,
   /** Short names people use for this plan beside its title, place and years. */
   aliases: z.array(z.string()).default([]),
+  /** Whether the glossary was held against this plan: what it prints of the words in `also` is then none of their matter. */
+  glossary_checked: z.boolean().default(false),
   title: z.string().optional(),
   document_number: z.string().optional(),
   issuer: z.string().optional(),
