@@ -32,6 +32,8 @@ describe('due dates', () => {
     ['before the end of June 2013', 2013, '2013-06-30'],
     ['by 1st of Sept. 2012', 2012, '2012-09-01'],
     ['by 2013-06-16', 2013, '2013-06-16'],
+    ['江苏2009年要完成什么', 2009, null],
+    ['What is due in Yunyang in 2020?', 2020, null],
   ])('%s', (text, year, until) => {
     const [due, ...others] = readDueDates(normal(text));
     expect(due).toMatchObject({ year, until });

@@ -14,7 +14,8 @@ export type DueDate = {
 
 /** Every form has a year and one of these signs; most messages lack one of the two, and are not searched for the forms. */
 const YEAR = /(?:19|20)\d{2}/u;
-const SIGN = /[底末前到至截期限月]|\b(?:by|before|un?till?|due|end|close|later|deadlines?|falls?|expir)/u;
+const SIGN =
+  /[底末前到至截期限月完落实达做干建开]|\b(?:by|before|un?till?|due|end|close|later|deadlines?|falls?|expir)/u;
 
 const MONTH_FORMS = [
   /(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*[日号])?\s*(?:底|末)?\s*(?:之前|以前|前|到期|截止)/gu,
@@ -50,7 +51,11 @@ const YEAR_FORMS = [
   /\b(?:year-?end|end)\s+((?:19|20)\d{2})\b/gu,
 ];
 
-const OPEN_FORMS = [/((?:19|20)\d{2})\s*年?(?:有哪些|有什么)?的?(?:时限|截止|期限)/gu];
+const OPEN_FORMS = [
+  /((?:19|20)\d{2})\s*年?(?:内|度)?(?:里|中)?(?:有哪些|有什么)?(?:事|任务|工作)?(?:要|需要?|应当?|会|将|得|必须)(?:完成|落实|实现|达到|做|干|建成|开展|到位)/gu,
+  /(?<=\b(?:due|deadlines?|expires?|must be done|to be done|completed?)\b[^.?!]{0,40})\bin\s+((?:19|20)\d{2})\b/gu,
+  /((?:19|20)\d{2})\s*年?(?:有哪些|有什么)?的?(?:时限|截止|期限)/gu,
+];
 
 const FORMS = [
   ...WITHIN_FORMS.map((form) => ({ form, exact: true, within: true, open: false })),

@@ -1,6 +1,6 @@
 import type { Collection } from '../collection/collection.ts';
 import type { Plan } from '../model/plan.ts';
-import { yearsOf } from '../model/plan-year.ts';
+import { planYear } from '../model/plan-year.ts';
 import { normalForm } from '../search/normal-form.ts';
 import type { DueDate } from './dates.ts';
 
@@ -13,7 +13,7 @@ const NATION = ['国家', '全国', '国家计划', 'national', 'national plan']
  * 「江苏2008时限」, or is the year of a plan and nothing falls due in it.
  */
 export function namesPlan({ year, start }: DueDate, text: string, collection: Collection): boolean {
-  const plans = collection.plans.filter((plan) => yearsOf(plan, collection.plans).includes(year));
+  const plans = collection.plans.filter((plan) => planYear(plan) === year);
   const before = text.slice(0, start).replace(BETWEEN, '');
   return (
     plans.some((plan) => namesOf(plan, collection).some((name) => before.endsWith(name))) ||
