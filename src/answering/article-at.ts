@@ -13,12 +13,23 @@ export function atArticle(clauses: readonly Clause[], path: ClausePath): readonl
   const [first] = path.steps;
   const isTask = path.steps.length === 1 && first?.rank === ITEM_RANK;
   if (!isTask && !path.steps.some(({ rank }) => rank === ARTICLE_RANK)) return null;
+  if (path.steps.length === 1 && first?.rank === ARTICLE_RANK) {
+    const through = [...Map.groupBy(clauses, ({ plan }) => plan).values()].filter(isCountedThrough).flat();
+    const counted = through.filter((clause) => taskNumber(clause.path) === first.number);
+    if (counted.length > 0) return counted;
+  }
   const found = clauses.filter((clause) =>
     isTask ? taskNumber(clause.path) === first.number : isIn(path, clause.path),
   );
   return path.last
     ? found.filter((clause) => found.findLast(({ plan }) => plan === clause.plan) === clause)
     : found;
+}
+
+/** Whether the measures of a plan are numbered from first to last without beginning anew: 「第15条」 then needs no chapter. */
+function isCountedThrough(clauses: readonly Clause[]): boolean {
+  const numbers = clauses.map(({ path }) => taskNumber(path));
+  return !numbers.includes(null) && new Set(numbers).size === numbers.length;
 }
 
 /** The number of a task in a list: 一、11 → 11; null for a number in brackets and for an item of an article. */

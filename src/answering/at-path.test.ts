@@ -1,43 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../testing/collection.ts';
+import type { Clause } from '../model/clause.ts';
+import { collection, normal } from '../testing/collection.ts';
+import { readClausePath } from '../understanding/clause-path.ts';
+import { atPath } from './at-path.ts';
 
-const passagesOf = (text: string): string[] => {
-  const { clauses, passages } = ask(text).answer;
-  expect(clauses).toEqual([]);
-  return passages.map(({ plan, path }) => `${plan} ${path}`);
-};
+const [first] = collection.clauses;
+if (!first) throw new Error('no clauses');
 
-describe('a number at which no measure stands', () => {
+/** Clauses of a made-up plan by their printed numbers: 「五、15」 → id 5.15. */
+const planOf = (plan: string, numbers: [path: string, id: string][]): Clause[] =>
+  numbers.map(([path, id]) => ({ ...first, plan, path, id: `${plan}/${id}` }));
+
+const through = planOf('through', [
+  ['一、1', '1.1'],
+  ['一、2', '1.2'],
+  ['二、3', '2.3'],
+]);
+const anew = planOf('anew', [
+  ['一、（一）1', '1.1.1'],
+  ['一、（二）1', '1.2.1'],
+  ['一、（二）3', '1.2.3'],
+]);
+
+const found = (text: string, clauses: readonly Clause[]): string[] =>
+  atPath(clauses, readClausePath(normal(text))).map(({ path }) => path);
+
+describe('numbers of plans without （一）', () => {
   test.each([
-    ['国家计划四（一）1', ['national-2008 四、（一）1', 'national-2008 四、（一）1']],
-    ['云阳四（一）', ['yunyang-2013 四、（一）']],
-    ['国家计划五（三）', ['national-2008 五、（三）']],
-  ])('shows what stands there, and no clause of a like number: %s', (text, paths) => {
-    expect(passagesOf(text).slice(0, paths.length)).toEqual(paths);
+    ['遵义 二、3', ['二、3']],
+    ['遵义方案一、2由谁负责', ['一、2']],
+    ['第3条谁负责', ['二、3']],
+    ['第2条是什么', ['一、2']],
+    ['二、4', []],
+  ])('%s', (text, paths) => {
+    expect(found(text, through)).toEqual(paths);
   });
 
-  test.each([
-    [
-      "What's in section four of Jiangsu?",
-      ['jiangsu-2008 四、', 'jiangsu-2008 四、（一）', 'jiangsu-2008 四、（二）'],
-    ],
-    [
-      '国家计划第五部分说了什么',
-      [
-        'national-2008 五、',
-        'national-2008 五、（一）',
-        'national-2008 五、（二）',
-        'national-2008 五、（三）',
-      ],
-    ],
-  ])('shows what stands under a heading, without what a web site adds at the end: %s', (text, paths) => {
-    expect(passagesOf(text)).toEqual(paths);
+  test('a number that begins anew in each part is none of the whole', () => {
+    expect(found('第3条谁负责', anew)).toEqual([]);
+    expect(found('第1条谁负责', anew)).toEqual([]);
+    expect(found('第3条谁负责', [...anew, ...through])).toEqual(['二、3']);
   });
-
-  test.each(['国家计划四（六）谁负责', '国家计划四（二）9', 'national plan section 4(2)9'])(
-    'that no plan has is none: %s',
-    (text) => {
-      expect(ask(text).answer).toMatchObject({ kind: 'none', clauses: [], passages: [] });
-    },
-  );
 });

@@ -20,9 +20,11 @@ export function atPath(clauses: readonly Clause[], path: ClausePath | null): rea
   if (item) return itemsAt(clauses, path, item.number);
   const exact = clauses.filter((clause) => hasPath(clause, path));
   const asked = path.steps.map(({ number }) => number);
+  const cited =
+    exact.length > 0 ? exact : clauses.filter((clause) => plain(clause.path) === plain(path.printed));
   const found =
-    exact.length > 0 || !BY_WORDS.test(path.printed)
-      ? exact
+    cited.length > 0 || !BY_WORDS.test(path.printed)
+      ? cited
       : clauses.filter((clause) => followsInOrder(numbersOf(clause), asked));
   return path.last
     ? found.filter((clause) => found.findLast(({ plan }) => plan === clause.plan) === clause)
@@ -58,6 +60,11 @@ function hasPath(clause: Clause, path: ClausePath): boolean {
     numbersOf(clause),
     [...asked.entries()].toSorted(([a], [b]) => a - b),
   );
+}
+
+/** A printed number without what stands between its parts: 「五、15」 is 「五15」. */
+function plain(printed: string): string {
+  return printed.normalize('NFKC').replace(/[\s、.]/gu, '');
 }
 
 /** The numbers of a clause's path: fujian-2021/2.1.2.3 → 2, 1, 2, 3. */

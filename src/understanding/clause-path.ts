@@ -14,7 +14,8 @@ const HAN = '一二三四五六七八九十';
 export function readClausePath(text: string): PathHit | null {
   const [printed, worded] = [printedPath(text), wordedPath(text)];
   const han = worded && worded.steps.length > (printed?.steps.length ?? 0) ? worded : printed;
-  const path = articlePath(text) ?? englishPath(text) ?? han ?? dottedPath(text) ?? taskPath(text);
+  const path =
+    articlePath(text) ?? englishPath(text) ?? han ?? pairPath(text) ?? dottedPath(text) ?? taskPath(text);
   return path && withTail(path, text);
 }
 
@@ -35,6 +36,23 @@ function printedPath(text: string): PathHit | null {
     [RANKS.digitBracket, digitBracket],
     [RANKS.dash, dash],
   ]);
+}
+
+const PAIR = new RegExp(
+  `(?<![${HAN}第、])([${HAN}]{1,3})\\s*、\\s*(\\d{1,2})(?![\\d年月日号个家条项.、-])`,
+  'u',
+);
+
+/** 「五、15」, as a plan without （一） prints it. */
+function pairPath(text: string): PathHit | null {
+  const match = PAIR.exec(text);
+  return (
+    match &&
+    pathOf(match, [
+      [RANKS.han, match[1]],
+      [RANKS.digit, match[2]],
+    ])
+  );
 }
 
 const DIGITS =

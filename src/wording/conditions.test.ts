@@ -6,6 +6,8 @@ const title = (text: string): string => ask(text).card.title;
 
 describe('the title says what the measures had to meet', () => {
   test.each([
+    ['江苏公安厅谁负责', '公安厅参与的任务'],
+    ['云阳牵头单位少于2个的任务', '至多 1 个牵头单位的任务'],
     ['2021 民政厅牵头、妇联不参与的任务', '民政厅牵头，妇联不参与的任务'],
     ['云阳民政局和公安局共同牵头的', '民政局、公安局共同牵头的任务'],
     ['民政厅和妇联在2021计划里负责哪些', '民政厅或妇联牵头的任务'],
