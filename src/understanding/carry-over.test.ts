@@ -211,6 +211,26 @@ test('two units behind two that lead together are asked for together', () => {
     expect(lead.map(({ name }) => name)).toEqual(expect.arrayContaining(['民政局', '财政局']));
 });
 
+describe('numbers of what was shown', () => {
+  test('the third of a list', () => {
+    const list = lastOf(['福建2021民政厅牵头什么']).answer.clauses;
+    const { answer } = lastOf(['福建2021民政厅牵头什么', '第3条谁配合']);
+    expect(answer.clauses.map(({ id }) => id)).toEqual([list[2]?.id]);
+  });
+
+  test('a number of another plan is none of the list', () => {
+    const { answer } = lastOf(['福建2021民政厅牵头什么', '福建2008第3条谁配合']);
+    expect(answer.clauses).toEqual([]);
+  });
+});
+
+test('another unit is shut out as the one before was', () => {
+  const { answer } = lastOf(['国家计划里公安部不牵头的任务', '民政部呢']);
+  expect(answer.clauses.length).toBeGreaterThan(0);
+  for (const { lead } of answer.clauses) expect(lead.map(({ name }) => name)).not.toContain('民政部');
+  expect(answer.text).toContain('民政部不牵头的任务');
+});
+
 describe('the unit that the last answer named', () => {
   test.each([
     ['Jiangsu 流动人口计生信息平台 who is in charge', '它还配合哪些任务？', '人口计生委配合，共 2 条'],

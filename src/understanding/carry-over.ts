@@ -1,7 +1,7 @@
 import type { Collection } from '../collection/collection.ts';
 import type { ClausePath, Query, ThreadContext, UnitTerm } from '../model/query.ts';
 import type { Role } from '../model/unit.ts';
-import { neighbour, stepOf } from './neighbour.ts';
+import { neighbour, numbered, stepOf } from './neighbour.ts';
 import type { MessageReading } from './read-message.ts';
 import { unitSpokenOf } from './spoken-of.ts';
 import { identifies } from './topic.ts';
@@ -22,6 +22,8 @@ export function carryOver(
       : { query, carried: [] };
   const turn = stepOf(reading.markers);
   if (turn && reading.bare) return neighbour(turn, reading, thread, collection);
+  const listed = numbered(reading, thread, collection);
+  if (listed) return listed;
   const last = thread.query;
   const topical = identifies(query.topic);
   const factual = query.want.kind === 'facts' && query.want.keys.length > 0;
@@ -88,6 +90,18 @@ export function carryOver(
   const pairs =
     query.units.length > 1 && last.units.length > 1 && last.units.every(({ mode }) => mode === 'with');
   if (pairs && refersBack(reading)) next.unitsMatch = last.unitsMatch;
+  // 「民政部呢」 after what another does not lead.
+  const shutOut = last.units.length > 0 && last.units.every(({ mode }) => mode === 'not');
+  if (
+    shutOut &&
+    refersBack(reading) &&
+    query.role === null &&
+    query.units.every(({ mode }) => mode === 'with')
+  ) {
+    const [one] = last.units;
+    next.units = query.units.map((unit): UnitTerm => ({ ...unit, role: one?.role ?? 'either', mode: 'not' }));
+    next.unitsMatch = 'all';
+  }
   if (query.role === null && last.role !== null) {
     next.role = last.role;
     if (query.units.length > 0 && !narrowed && !excludes)
