@@ -114,7 +114,9 @@ export function readExclusions(text: string, agencies: readonly Span[]): Exclusi
 
 /** A text without the words of its exclusions: 「公安局不牵头、民政局也不牵头的任务」 names no part besides. */
 function without(text: string, spans: readonly Span[]): string {
-  return [...text].filter((_, at) => !spans.some(({ start, end }) => start <= at && at < end)).join('');
+  return spans
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function withNames(text: string, agencies: readonly Span[]): string {
