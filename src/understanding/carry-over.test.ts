@@ -224,6 +224,12 @@ describe('numbers of what was shown', () => {
   });
 });
 
+test('“else” asks for other matters than the one before', () => {
+  const { answer } = lastOf(['云阳谁负责社区宣传', '妇联在那里还牵头别的什么']);
+  expect(answer.understood.topic).toBeNull();
+  expect(answer.clauses).toEqual(ask('云阳妇联牵头什么').answer.clauses);
+});
+
 test('another unit is shut out as the one before was', () => {
   const { answer } = lastOf(['国家计划里公安部不牵头的任务', '民政部呢']);
   expect(answer.clauses.length).toBeGreaterThan(0);

@@ -53,7 +53,8 @@ export function carryOver(
   }
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
-  const asksAll = markers.has('what') && query.units.length > 0 && !leansOnBefore(reading);
+  const asksAll =
+    markers.has('what') && query.units.length > 0 && (ELSE.test(reading.text) || !leansOnBefore(reading));
   if (!newMatter && last.topic && !(asksAll && query.role !== null)) {
     next.topic = last.topic;
     carried.push('topic');
@@ -113,6 +114,9 @@ export function carryOver(
   if (next.want.kind === 'facts' && next.want === last.want) carried.push('question');
   return { query: next, carried };
 }
+
+/** 「妇联在那里还牵头别的什么」: other matters than the one before. */
+const ELSE = /别的|其他|其它|另外|\b(?:else|other)\b/u;
 
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {

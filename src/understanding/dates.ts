@@ -43,7 +43,6 @@ const WITHIN_FORMS = [
 const YEAR_FORMS = [
   /(?:到|至|截至|截止)?\s*((?:19|20)\d{2})\s*年?\s*(?:年底|底|末|12月底|12月31日|12月)\s*(?:之前|以前|前)?/gu,
   /((?:19|20)\d{2})\s*年\s*(?:之前|以前|前)/gu,
-  /(?:到|至|截至)\s*((?:19|20)\d{2})\s*年?(?!\d|底|的计划|年的)/gu,
   /\b(?:by\s+)?(?:the\s+)?(?:end|close)\s+of\s+((?:19|20)\d{2})\b/gu,
   /\b(?:by|before|until|no later than)\s+(?:the\s+)?(?:year\s+)?(?:end\s+)?((?:19|20)\d{2})\b/gu,
   /\b(?:deadlines?|due|due dates?|falls? due|expires?|expiring)\s+(?:are\s+)?in\s+((?:19|20)\d{2})\b/gu,
@@ -52,6 +51,7 @@ const YEAR_FORMS = [
 ];
 
 const OPEN_FORMS = [
+  /(?:到|至|截至)\s*((?:19|20)\d{2})\s*年?(?!\d|底|的计划|年的)/gu,
   /((?:19|20)\d{2})\s*年?(?:内|度)?(?:里|中)?(?:有哪些|有什么)?(?:事|任务|工作)?(?:要|需要?|应当?|会|将|得|必须)(?:完成|落实|实现|达到|做|干|建成|开展|到位)/gu,
   /(?<=\b(?:due|deadlines?|expires?|must be done|to be done|completed?)\b[^.?!]{0,40})\bin\s+((?:19|20)\d{2})\b/gu,
   /((?:19|20)\d{2})\s*年?(?:有哪些|有什么)?的?(?:时限|截止|期限)/gu,

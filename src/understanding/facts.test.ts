@@ -20,6 +20,7 @@ const WORDINGS: Record<FactPattern, string[]> = {
     '云阳意见哪年出台',
     'When was the Yunyang plan issued?',
     'date of issue of Fujian 2021',
+    '江苏那份意见哪天印的',
     'national plan 什么时候 issued 的',
   ],
   publish_date: [

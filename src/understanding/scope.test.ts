@@ -54,6 +54,7 @@ describe('the plans that a question names', () => {
     ['福建08年谁负责婚姻登记', 'f8'],
     ['福建21谁负责婚姻登记', 'f21'],
     ['江苏2008', 'j'],
+    ['文化厅到2021年负责什么', 'f21'],
     // a year that something is held against: 「侦破案件数占报案数的比例比2007年明显提高」
     ['江苏侦破案件的比例什么时候要比2007年明显提高', 'j'],
     ['Jiangsu: when should solved cases be above the 2007 level?', 'j'],
