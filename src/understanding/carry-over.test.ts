@@ -230,6 +230,16 @@ test('“else” asks for other matters than the one before', () => {
   expect(answer.clauses).toEqual(ask('云阳妇联牵头什么').answer.clauses);
 });
 
+test.each([
+  ['who supports school re-enrollment?', '云阳公安局或妇联没参与的任务有几条'],
+  ['谁负责婚姻登记', '江苏民政厅不牵头的任务有哪些'],
+  ['云阳公安局牵头什么', 'Fujian 2021 clause 2.1.2.3'],
+])('after %s, “%s” says all itself', (first, second) => {
+  const { answer } = lastOf([first, second]);
+  expect(answer.understood.carried).toEqual([]);
+  expect(answer.clauses).toEqual(ask(second).answer.clauses);
+});
+
 test('another unit is shut out as the one before was', () => {
   const { answer } = lastOf(['国家计划里公安部不牵头的任务', '民政部呢']);
   expect(answer.clauses.length).toBeGreaterThan(0);

@@ -121,12 +121,15 @@ const ELSE = /别的|其他|其它|另外|\b(?:else|other)\b/u;
 /** Asks for a whole by conditions of its own: “how many agencies support anything in Jiangsu?” */
 function standsAlone(reading: MessageReading): boolean {
   const { query, markers } = reading;
-  const { want, plans, sizes, lostOnly } = query;
+  const { want, plans, sizes, lostOnly, units, path } = query;
   const whole =
     (want.kind === 'count' && want.of === 'agencies') || want.kind === 'coverage' || want.kind === 'handover';
   if (asksTotal(reading) && markers.has('every_plan')) return true;
   const complete = plans.stated ? !refersBack(reading) : !leansOnBefore(reading);
-  return (whole || sizes.length > 0 || lostOnly) && complete;
+  // 「云阳公安局没参与的任务有几条」, “Fujian 2021 clause 2.1.2.3”: with its plan such a message says all.
+  const shutsOut = units.length > 0 && units.every(({ mode }) => mode === 'not');
+  const saysAll = plans.stated && (shutsOut || path !== null);
+  return (whole || sizes.length > 0 || lostOnly || saysAll) && complete;
 }
 
 /** 「它配合哪些」 asks for measures: what follows the verb is its object. */
