@@ -234,6 +234,8 @@ test.each([
   ['who supports school re-enrollment?', '云阳公安局或妇联没参与的任务有几条'],
   ['谁负责婚姻登记', '江苏民政厅不牵头的任务有哪些'],
   ['云阳公安局牵头什么', 'Fujian 2021 clause 2.1.2.3'],
+  ['云阳谁负责收养', 'how many does the police lead in Jiangsu?'],
+  ['云阳谁负责收养', '江苏公安厅牵头几条'],
 ])('after %s, “%s” says all itself', (first, second) => {
   const { answer } = lastOf([first, second]);
   expect(answer.understood.carried).toEqual([]);

@@ -53,8 +53,8 @@ export function carryOver(
   }
   if (query.path && last.path) next.path = continued(query.path, last.path);
   const newMatter = topical || query.path !== null;
-  const asksAll =
-    markers.has('what') && query.units.length > 0 && (ELSE.test(reading.text) || !leansOnBefore(reading));
+  const asksWhich = markers.has('what') || (markers.has('count') && query.plans.stated);
+  const asksAll = asksWhich && query.units.length > 0 && (ELSE.test(reading.text) || !leansOnBefore(reading));
   if (!newMatter && last.topic && !(asksAll && query.role !== null)) {
     next.topic = last.topic;
     carried.push('topic');
