@@ -1,6 +1,7 @@
 import { ITEM_RANK } from '../model/query.ts';
 import { articlePath, taskPath } from './article-path.ts';
 import { numberOf, type PathHit, withTail } from './clause-tail.ts';
+import { reversedPath } from './reversed-path.ts';
 
 /** Depth of each kind of number in a path, as in the reading of plans. */
 const RANKS = { han: 20, hanBracket: 30, digit: 40, digitBracket: 50, dash: 70 } as const;
@@ -15,7 +16,13 @@ export function readClausePath(text: string): PathHit | null {
   const [printed, worded] = [printedPath(text), wordedPath(text)];
   const han = worded && worded.steps.length > (printed?.steps.length ?? 0) ? worded : printed;
   const path =
-    articlePath(text) ?? englishPath(text) ?? han ?? pairPath(text) ?? dottedPath(text) ?? taskPath(text);
+    reversedPath(text) ??
+    articlePath(text) ??
+    englishPath(text) ??
+    han ??
+    pairPath(text) ??
+    dottedPath(text) ??
+    taskPath(text);
   return path && withTail(path, text);
 }
 
